@@ -1,0 +1,17 @@
+package cn.bangfu.access;
+
+import cn.bangfu.kernel.Problem;
+
+/** Why a call is refused before anything is looked at. */
+public enum AccessProblem implements Problem {
+  /** Nobody is logged in. */
+  NOT_LOGGED_IN,
+  /** USR-024. */
+  NOT_PERMITTED,
+  /** ARC-001: args: the permission. */
+  NO_PERMISSION,
+  /** USR-042, ORG-081: the steps of the first log-in come first. */
+  FIRST_LOGIN_OPEN,
+  /** USR-079: the object lies outside the own union and those below. */
+  OUT_OF_SCOPE
+}

@@ -1,0 +1,15 @@
+package cn.bangfu.access;
+
+/** What an account still has to do before anything else (USR-042, USR-045, ORG-079, ORG-081). */
+public enum FirstLoginStage {
+  /** Look at the data of the own union. */
+  VERIFY_UNION,
+  /** Look at the own data and set a password. */
+  VERIFY_PERSON,
+  /** Only the password has to be changed. */
+  CHANGE_PASSWORD,
+  /** The union's data wait for their confirmation. */
+  CONFIRM_UNION,
+  /** Nothing; everything permitted is open. */
+  READY
+}

@@ -1,0 +1,85 @@
+package cn.bangfu.access;
+
+/**
+ * What a service method asks for. A permission with its level gives a set of rights; a right that
+ * {@link #changes()} opens a business act and is audited, one that {@link #audited()} is audited
+ * although it only reads (USR-101).
+ */
+public enum Right {
+  /** Before log-in: nobody is known yet. */
+  ANYBODY(Who.ANYBODY, null, null, false, false),
+  /** Log-in attempts: nobody is known yet, but what happens is recorded. */
+  LOG_IN(Who.ANYBODY, null, null, true, false),
+  /** Any caller who has finished the first-log-in steps. */
+  LOGGED_IN(Who.READY, null, null, false, false),
+  /** Any caller changing what is his own. */
+  OWN_ACCOUNT(Who.LOGGED_IN, null, null, true, true),
+  /** Looking at what the first-log-in steps show (USR-045, ORG-079). */
+  FIRST_LOGIN_VIEW(Who.LOGGED_IN, null, null, false, false),
+  /** The acts of the first-log-in steps. */
+  FIRST_LOGIN(Who.LOGGED_IN, null, null, true, true),
+
+  ARCHIVE_LIST(Who.READY, Permission.ARCHIVE, PermissionLevel.READ, false, false),
+  ARCHIVE_VIEW(Who.READY, Permission.ARCHIVE, PermissionLevel.READ, false, true),
+  ARCHIVE_REVEAL(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
+  ARCHIVE_PREPARE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, false),
+  ARCHIVE_FILE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
+  ARCHIVE_EDIT(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
+  ARCHIVE_DELETE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
+  ARCHIVE_REPORT(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
+  ARCHIVE_SEND_BACK(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
+
+  REMINDER_READ(Who.READY, Permission.REMINDER, PermissionLevel.READ, false, false),
+  REMINDER_HANDLE(Who.READY, Permission.REMINDER, PermissionLevel.HANDLE, true, true),
+
+  USER_ADMIN_VIEW(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, false, false),
+  USER_ADMIN(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+
+  /** Work of the system itself (nightly jobs); no person has it. */
+  SYSTEM(Who.SYSTEM, null, null, true, true);
+
+  enum Who {
+    ANYBODY,
+    LOGGED_IN,
+    READY,
+    SYSTEM
+  }
+
+  private final Who who;
+  private final Permission permission;
+  private final PermissionLevel level;
+  private final boolean changes;
+  private final boolean audited;
+
+  Right(Who who, Permission permission, PermissionLevel level, boolean changes, boolean audited) {
+    this.who = who;
+    this.permission = permission;
+    this.level = level;
+    this.changes = changes;
+    this.audited = audited;
+  }
+
+  Who who() {
+    return who;
+  }
+
+  /** The permission that gives this right, or null if it does not depend on one. */
+  public Permission permission() {
+    return permission;
+  }
+
+  /** How far that permission has to go. */
+  public PermissionLevel level() {
+    return level;
+  }
+
+  /** True if the method writes: it runs in a business act. */
+  public boolean changes() {
+    return changes;
+  }
+
+  /** True if each call leaves an audit record. */
+  public boolean audited() {
+    return audited;
+  }
+}
