@@ -1,0 +1,116 @@
+package cn.bangfu.testkit;
+
+import cn.bangfu.kernel.crypto.KeyRing;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.crypto.KeyGenerator;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One PostgreSQL server for all tests of this JVM, started at first use, with the two roles and the
+ * locale of production. Nothing stands in for it: where it cannot start, the tests fail.
+ */
+public final class TestDatabase {
+
+  public static final String OWNER = "bangfu_owner";
+  public static final String APP = "bangfu_app";
+  private static TestDatabase instance;
+
+  private final EmbeddedPostgres server;
+  private final EntityManagerFactory factory;
+
+  private TestDatabase() throws IOException, SQLException, GeneralSecurityException {
+    server =
+        EmbeddedPostgres.builder()
+            .setLocaleConfig("encoding", "UTF8")
+            .setLocaleConfig("locale", "C.UTF-8")
+            .start();
+    try (Connection admin = server.getPostgresDatabase().getConnection();
+        Statement sql = admin.createStatement()) {
+      sql.execute("create role " + OWNER + " login");
+      sql.execute("create role " + APP + " login");
+      sql.execute("create database bangfu owner " + OWNER);
+    }
+    try (Connection admin = connect("postgres");
+        Statement sql = admin.createStatement()) {
+      sql.execute("alter schema public owner to " + OWNER);
+    }
+    Flyway.configure().dataSource(url(), OWNER, "").placeholderReplacement(false).load().migrate();
+    KeyRing.install(testKeys());
+    factory =
+        Persistence.createEntityManagerFactory(
+            "bangfu",
+            Map.of(
+                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource", "",
+                "jakarta.persistence.nonJtaDataSource", "",
+                "jakarta.persistence.jdbc.url", url(),
+                "jakarta.persistence.jdbc.user", APP,
+                "jakarta.persistence.jdbc.password", "",
+                "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+                "eclipselink.logging.level", "WARNING",
+                "eclipselink.connection-pool.default.max", "80"));
+  }
+
+  public static synchronized TestDatabase get() {
+    if (instance == null) {
+      try {
+        instance = new TestDatabase();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (SQLException | GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return instance;
+  }
+
+  public EntityManagerFactory factory() {
+    return factory;
+  }
+
+  public String url() {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/bangfu";
+  }
+
+  /** A plain connection as one of the two roles or as {@code postgres}. */
+  public Connection connect(String role) throws SQLException {
+    return DriverManager.getConnection(url(), role, "");
+  }
+
+  private static KeyRing testKeys() throws IOException, GeneralSecurityException {
+    char[] password = "test".toCharArray();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    keys.load(null, password);
+    KeyStore.PasswordProtection lock = new KeyStore.PasswordProtection(password);
+    KeyGenerator aes = KeyGenerator.getInstance("AES");
+    aes.init(256);
+    keys.setEntry("data-1", new KeyStore.SecretKeyEntry(aes.generateKey()), lock);
+    keys.setEntry(
+        "digest-1",
+        new KeyStore.SecretKeyEntry(KeyGenerator.getInstance("HmacSHA256").generateKey()),
+        lock);
+    Path file = Files.createTempFile("bangfu-test", ".p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      keys.store(out, password);
+    }
+    try {
+      return KeyRing.read(file, password);
+    } finally {
+      Files.delete(file);
+    }
+  }
+}
