@@ -19,6 +19,7 @@ create table app_user (
   state varchar(22) not null default 'AWAITING_FIRST_LOGIN'
     check (state in ('AWAITING_FIRST_LOGIN', 'NORMAL', 'LOCKED', 'DISABLED', 'DELETED')),
   must_verify boolean not null default true,
+  union_verified boolean not null default false,
   must_change_password boolean not null default true,
   password_changed_at timestamptz not null,
   login_method varchar(12) not null default 'PASSWORD' check (login_method in ('PASSWORD', 'CERTIFICATE')),
@@ -58,6 +59,7 @@ create table user_login (
   last_login_ip varchar(45) not null,
   previous_login_at timestamptz,
   previous_login_ip varchar(45),
+  failed_before integer not null default 0,
   failed_since integer not null default 0
 );
 
@@ -68,6 +70,8 @@ create table login_guard (
   last_failed_at timestamptz not null,
   locked_until timestamptz
 );
+
+comment on column user_login.failed_before is 'Failures between the last log-in and the one before (USR-044)';
 
 create table login_record (
   id bigint generated always as identity primary key,

@@ -29,6 +29,11 @@ public class AuditTrail {
     write(event, false, refusal.problem().key(), refusal.code());
   }
 
+  /** A failure that is an answer and no exception, such as a wrong password. */
+  public void failed(String event, String reason) {
+    write(event, false, reason, null);
+  }
+
   private void write(String event, boolean succeeded, String reason, String code) {
     BusinessActs.Act act = acts.current();
     em.persist(

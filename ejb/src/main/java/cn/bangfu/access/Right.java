@@ -8,8 +8,8 @@ package cn.bangfu.access;
 public enum Right {
   /** Before log-in: nobody is known yet. */
   ANYBODY(Who.ANYBODY, null, null, false, false),
-  /** Log-in attempts: nobody is known yet, but what happens is recorded. */
-  LOG_IN(Who.ANYBODY, null, null, true, false),
+  /** Log-in attempts: nobody is known yet; the service records each one itself. */
+  LOG_IN(Who.ANYBODY, null, null, false, false),
   /** Any caller who has finished the first-log-in steps. */
   LOGGED_IN(Who.READY, null, null, false, false),
   /** Any caller changing what is his own. */

@@ -1,0 +1,7 @@
+package cn.bangfu.kernel;
+
+/** Of any person. */
+public enum Gender {
+  MALE,
+  FEMALE
+}

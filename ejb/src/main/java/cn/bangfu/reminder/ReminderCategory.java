@@ -1,0 +1,37 @@
+package cn.bangfu.reminder;
+
+import cn.bangfu.access.Permission;
+
+/** Category of a reminder and the permission that sees it (INF-103); the list of part 80. */
+public enum ReminderCategory {
+  ARCHIVE(Permission.ARCHIVE),
+  MIGRANT_ARCHIVE(Permission.ARCHIVE),
+  FILING(Permission.ARCHIVE),
+  ASSISTANCE(Permission.ASSISTANCE),
+  OTHER_ASSISTANCE(Permission.OTHER_ASSISTANCE),
+  PETITION(Permission.PETITION),
+  CONSULTATION(Permission.CONSULTATION),
+  LEGAL_AID(Permission.LEGAL_AID),
+  EMPLOYMENT(Permission.EMPLOYMENT),
+  TRAINING(Permission.TRAINING),
+  REPORT_FORM(Permission.REPORT_FORM),
+  FUND(Permission.FUND),
+  WARNING(Permission.WARNING),
+  PUBLICATION(Permission.PUBLICATION),
+  EXPORT(Permission.USER_ADMIN),
+  UNION_DATA(Permission.USER_ADMIN),
+  ACCOUNT(Permission.USER_ADMIN),
+  UNION_MOVE(null),
+  SYSTEM(null);
+
+  private final Permission permission;
+
+  ReminderCategory(Permission permission) {
+    this.permission = permission;
+  }
+
+  /** The permission that is needed besides 提醒信息, or null for none. */
+  Permission permission() {
+    return permission;
+  }
+}

@@ -1,0 +1,7 @@
+package cn.bangfu.reminder;
+
+/** INF-058. */
+public enum ReminderState {
+  OPEN,
+  HANDLED
+}

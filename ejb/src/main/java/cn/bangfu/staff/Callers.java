@@ -1,0 +1,105 @@
+package cn.bangfu.staff;
+
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.FirstLoginStage;
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Permission;
+import cn.bangfu.access.PermissionLevel;
+import cn.bangfu.access.Right;
+import cn.bangfu.kernel.Today;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the caller of a session anew for each request, in one statement: a change of rights, a stop
+ * of the account or of its union holds at the next request (USR-008, USR-074).
+ */
+@Stateless
+public class Callers {
+
+  private static final String CALLER =
+      """
+      select u.login_name, u.name, u.union_id, o.name, o.path, o.depth,
+        array_position(array['NATIONAL', 'PROVINCIAL', 'PREFECTURAL', 'COUNTY', 'GRASSROOTS'],
+          o.union_level::text) - 1,
+        o.confirm_state = 'CONFIRMED', u.must_verify, u.union_verified, u.must_change_password,
+        extract(epoch from u.password_changed_at)::bigint,
+        (select string_agg(p.permission || ':' || p.level, ',') from user_permission p
+          where p.user_id = u.id)
+      from app_user u join union_org o on o.id = u.union_id
+      where u.id = ?1 and u.session_epoch = ?2 and u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN')
+        and (u.valid_to_date is null or u.valid_to_date >= ?3) and o.state in ('NORMAL', 'MOVING')
+      """;
+
+  @PersistenceContext EntityManager em;
+  @Inject Today today;
+  @Inject SecurityParameters parameters;
+
+  /** The caller, or nothing if the session must end. */
+  @Needs(Right.ANYBODY)
+  public Optional<Caller> load(long userId, int sessionEpoch) {
+    List<?> rows =
+        em.createNativeQuery(CALLER)
+            .setParameter(1, userId)
+            .setParameter(2, sessionEpoch)
+            .setParameter(3, today.today())
+            .getResultList();
+    return rows.stream().findFirst().map(row -> caller(userId, (Object[]) row));
+  }
+
+  private Caller caller(long userId, Object[] row) {
+    return new Caller(
+        userId,
+        (String) row[0],
+        (String) row[1],
+        ((Number) row[2]).longValue(),
+        (String) row[3],
+        (String) row[4],
+        ((Number) row[5]).intValue(),
+        ((Number) row[6]).intValue(),
+        stage(row),
+        permissions((String) row[12]));
+  }
+
+  private FirstLoginStage stage(Object[] row) {
+    boolean unionConfirmed = (Boolean) row[7];
+    boolean mustVerify = (Boolean) row[8];
+    boolean unionVerified = (Boolean) row[9];
+    boolean mustChange = (Boolean) row[10];
+    if (mustVerify) {
+      return unionVerified ? FirstLoginStage.VERIFY_PERSON : FirstLoginStage.VERIFY_UNION;
+    }
+    if (mustChange || expired(((Number) row[11]).longValue())) {
+      return FirstLoginStage.CHANGE_PASSWORD;
+    }
+    return unionConfirmed ? FirstLoginStage.READY : FirstLoginStage.CONFIRM_UNION;
+  }
+
+  private boolean expired(long passwordChangedAt) {
+    OffsetDateTime changed =
+        Instant.ofEpochSecond(passwordChangedAt).atZone(Today.ZONE).toOffsetDateTime();
+    int days = parameters.value(SecurityParameter.PASSWORD_VALID_DAYS);
+    return changed.plusDays(days).isBefore(today.now());
+  }
+
+  private static Map<Permission, PermissionLevel> permissions(String joined) {
+    Map<Permission, PermissionLevel> held = new EnumMap<>(Permission.class);
+    if (joined != null) {
+      for (String one : joined.split(",")) {
+        int colon = one.indexOf(':');
+        held.put(
+            Permission.valueOf(one.substring(0, colon)),
+            PermissionLevel.valueOf(one.substring(colon + 1)));
+      }
+    }
+    return held;
+  }
+}

@@ -1,0 +1,42 @@
+package cn.bangfu.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+
+/** One log-in attempt: time, address, result (USR-144). */
+@Entity
+@Table(name = "login_record")
+class LoginRecord {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  @Column(name = "login_key")
+  String loginKey;
+
+  @Column(name = "user_id")
+  Long userId;
+
+  OffsetDateTime at;
+  String ip;
+  boolean succeeded;
+  String reason;
+
+  protected LoginRecord() {}
+
+  LoginRecord(
+      String loginKey, Long userId, OffsetDateTime at, String ip, LogInResult.Outcome outcome) {
+    this.loginKey = loginKey;
+    this.userId = userId;
+    this.at = at;
+    this.ip = ip;
+    succeeded = outcome == LogInResult.Outcome.SUCCEEDED;
+    reason = succeeded ? null : outcome.name();
+  }
+}

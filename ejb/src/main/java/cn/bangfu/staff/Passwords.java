@@ -1,0 +1,65 @@
+package cn.bangfu.staff;
+
+import cn.bangfu.kernel.Violation;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks and sets passwords, with their history (USR-049). */
+@Dependent
+class Passwords {
+
+  @PersistenceContext EntityManager em;
+  @Inject SecurityParameters parameters;
+
+  /** Why this password cannot be set; empty if it can. */
+  List<Violation> problems(User user, String field, String password, String again) {
+    if (!password.equals(again)) {
+      return List.of(Violation.of(field + "Again", StaffProblem.PASSWORDS_DIFFER));
+    }
+    SecurityParameter length =
+        user.isUserAdmin()
+            ? SecurityParameter.ADMIN_PASSWORD_MIN_LENGTH
+            : SecurityParameter.PASSWORD_MIN_LENGTH;
+    List<Violation> broken =
+        PasswordRules.broken(
+            field,
+            password,
+            user.getLoginName(),
+            parameters.value(length),
+            parameters.value(SecurityParameter.PASSWORD_CHARACTER_KINDS),
+            lastHashes(user));
+    return broken.isEmpty()
+        ? broken
+        : List.of(Violation.of(field, StaffProblem.PASSWORD_RULES, broken));
+  }
+
+  /** Sets it and keeps the hash so that it is not used again soon. */
+  void set(User user, String password, OffsetDateTime at) {
+    String hash = PasswordHash.of(password);
+    user.changePassword(hash, at);
+    em.createNativeQuery(
+            "insert into password_history (user_id, at, password_hash) values (?1, ?2, ?3)")
+        .setParameter(1, user.getId())
+        .setParameter(2, at)
+        .setParameter(3, hash)
+        .executeUpdate();
+  }
+
+  private List<String> lastHashes(User user) {
+    List<String> hashes = new ArrayList<>();
+    hashes.add(user.getPasswordHash());
+    List<?> rows =
+        em.createNativeQuery(
+                "select password_hash from password_history where user_id = ?1 order by at desc")
+            .setParameter(1, user.getId())
+            .setMaxResults(parameters.value(SecurityParameter.PASSWORD_HISTORY))
+            .getResultList();
+    rows.forEach(row -> hashes.add((String) row));
+    return hashes;
+  }
+}

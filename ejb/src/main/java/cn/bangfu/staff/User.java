@@ -1,0 +1,205 @@
+package cn.bangfu.staff;
+
+import cn.bangfu.kernel.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * Account of one person of one union (USR part 3.1). It is made with an initial password, becomes
+ * normal when its holder has looked at the union's and his own data, and can be stopped or deleted;
+ * its name stays in old records.
+ */
+@Entity
+@Table(name = "app_user")
+@NamedQuery(
+    name = "User.byLoginName",
+    query = "select u from User u where lower(u.loginName) = :loginKey")
+@NamedQuery(
+    name = "User.ofUnion",
+    query =
+        """
+        select new cn.bangfu.staff.UserRow(u.id, u.name, u.gender, u.loginName, u.position, u.phone,
+          u.userAdmin, u.displayLayer, u.state)
+        from User u
+        where u.unionId = :unionId and u.state <> cn.bangfu.staff.AccountState.DELETED
+        order by u.displayLayer, u.layerOrder, u.id""")
+public class User extends BaseEntity {
+
+  public static final int NAME_MAX = 20;
+
+  @Id
+  @SequenceGenerator(name = "app_user_seq", sequenceName = "app_user_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_user_seq")
+  private Long id;
+
+  @Column(name = "union_id")
+  private long unionId;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private cn.bangfu.kernel.Gender gender;
+
+  @Column(name = "login_name")
+  private String loginName;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  private String phone;
+  private String mobile;
+  private String email;
+  private String department;
+  private String position;
+
+  @Column(name = "user_admin")
+  private boolean userAdmin;
+
+  @Column(name = "display_layer")
+  private int displayLayer = 1;
+
+  @Column(name = "layer_order")
+  private int layerOrder;
+
+  @Column(name = "valid_to_date")
+  private LocalDate validToDate;
+
+  @Enumerated(EnumType.STRING)
+  private AccountState state = AccountState.AWAITING_FIRST_LOGIN;
+
+  @Column(name = "must_verify")
+  private boolean mustVerify = true;
+
+  @Column(name = "union_verified")
+  private boolean unionVerified;
+
+  @Column(name = "must_change_password")
+  private boolean mustChangePassword = true;
+
+  @Column(name = "password_changed_at")
+  private OffsetDateTime passwordChangedAt;
+
+  @Column(name = "session_epoch")
+  private int sessionEpoch;
+
+  private String remark;
+
+  protected User() {}
+
+  /** Step 1 of the first log-in is done (USR-045). */
+  void unionVerified() {
+    unionVerified = true;
+  }
+
+  /** Step 2 is done: the account is normal, its sessions end (USR-048). */
+  void personVerified(VerifyPerson seen) {
+    name = seen.name();
+    gender = seen.gender();
+    loginName = seen.loginName();
+    phone = seen.phone();
+    mobile = seen.mobile();
+    email = seen.email();
+    department = seen.department();
+    position = seen.position();
+    mustVerify = false;
+    state = AccountState.NORMAL;
+    sessionEpoch++;
+  }
+
+  /** The holder sets a password of his own; all sessions of the account end (USR-050). */
+  void changePassword(String hash, OffsetDateTime at) {
+    passwordHash = hash;
+    passwordChangedAt = at;
+    mustChangePassword = false;
+    sessionEpoch++;
+  }
+
+  /** True if it may log in on this day, as far as the account itself says. */
+  boolean openOn(LocalDate day) {
+    return state != AccountState.DISABLED
+        && state != AccountState.DELETED
+        && (validToDate == null || !day.isAfter(validToDate));
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getUnionId() {
+    return unionId;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public cn.bangfu.kernel.Gender getGender() {
+    return gender;
+  }
+
+  public String getLoginName() {
+    return loginName;
+  }
+
+  String getPasswordHash() {
+    return passwordHash;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public String getMobile() {
+    return mobile;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public String getDepartment() {
+    return department;
+  }
+
+  public String getPosition() {
+    return position;
+  }
+
+  public boolean isUserAdmin() {
+    return userAdmin;
+  }
+
+  public AccountState getState() {
+    return state;
+  }
+
+  public boolean isMustVerify() {
+    return mustVerify;
+  }
+
+  public boolean isUnionVerified() {
+    return unionVerified;
+  }
+
+  public boolean isMustChangePassword() {
+    return mustChangePassword;
+  }
+
+  public OffsetDateTime getPasswordChangedAt() {
+    return passwordChangedAt;
+  }
+
+  public int getSessionEpoch() {
+    return sessionEpoch;
+  }
+}
