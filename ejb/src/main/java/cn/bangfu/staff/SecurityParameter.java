@@ -22,7 +22,7 @@ public enum SecurityParameter {
   }
 
   /** The value of a stored text; the delivered one if nothing (or nothing allowed) is stored. */
-  int valueOf(String stored) {
+  int from(String stored) {
     if (stored == null) {
       return delivered;
     }

@@ -16,6 +16,6 @@ public class SecurityParameters {
         em.createNativeQuery("select value from security_parameter where name = ?1")
             .setParameter(1, parameter.name())
             .getResultList();
-    return parameter.valueOf(stored.isEmpty() ? null : (String) stored.get(0));
+    return parameter.from(stored.isEmpty() ? null : (String) stored.get(0));
   }
 }
