@@ -9,6 +9,7 @@ import cn.bangfu.staff.LogInResult.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -37,8 +38,9 @@ public class LogIn {
   public LogInResult logIn(String loginName, String password, String ip) {
     String key = key(loginName);
     OffsetDateTime now = today.now();
-    OffsetDateTime lockedUntil = guard(key, now);
-    if (lockedUntil != null && lockedUntil.isAfter(now)) {
+    LoginGuard guard = guard(key, now);
+    OffsetDateTime lockedUntil = guard.lockAt(now);
+    if (lockedUntil != null) {
       record(key, null, now, ip, Outcome.LOCKED);
       return locked(now, lockedUntil);
     }
@@ -46,13 +48,14 @@ public class LogIn {
     String hash = user == null ? NOBODYS_HASH : user.getPasswordHash();
     boolean right = PasswordHash.matches(password == null ? "" : password, hash);
     if (!right || user == null || user.getState() == AccountState.DELETED) {
-      return failed(key, user, now, ip);
+      return failed(guard, key, user, now, ip);
     }
     Outcome refusal = refusal(user, now);
     if (refusal != null) {
       record(key, user.getId(), now, ip, refusal);
       return LogInResult.refused(refusal);
     }
+    guard.succeeded();
     return succeeded(key, user, now, ip);
   }
 
@@ -62,20 +65,14 @@ public class LogIn {
   }
 
   /** Locks the line of this name, so that parallel attempts are counted one after the other. */
-  private OffsetDateTime guard(String key, OffsetDateTime now) {
+  private LoginGuard guard(String key, OffsetDateTime now) {
     em.createNativeQuery(
             "insert into login_guard (login_key, last_failed_at) values (?1, ?2)"
                 + " on conflict do nothing")
         .setParameter(1, key)
         .setParameter(2, now)
         .executeUpdate();
-    LoginGuard guard =
-        em.find(LoginGuard.class, key, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-    if (guard.lockedUntil != null && !guard.lockedUntil.isAfter(now)) {
-      guard.lockedUntil = null;
-      guard.failedCount = 0;
-    }
-    return guard.lockedUntil;
+    return em.find(LoginGuard.class, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private User find(String key) {
@@ -86,22 +83,23 @@ public class LogIn {
         .orElse(null);
   }
 
-  private LogInResult failed(String key, User user, OffsetDateTime now, String ip) {
-    LoginGuard guard = em.find(LoginGuard.class, key);
-    guard.failedCount++;
-    guard.lastFailedAt = now;
-    if (user != null) {
-      UserLogin login = em.find(UserLogin.class, user.getId());
-      if (login != null) {
-        login.failedSince++;
-      }
+  private LogInResult failed(
+      LoginGuard guard, String key, User user, OffsetDateTime now, String ip) {
+    Long userId = user == null ? null : user.getId();
+    UserLogin login = user == null ? null : em.find(UserLogin.class, userId);
+    if (login != null) {
+      login.failed();
     }
-    if (guard.failedCount >= parameters.value(SecurityParameter.FAILURES_BEFORE_LOCK)) {
-      guard.lockedUntil = now.plusMinutes(parameters.value(SecurityParameter.LOCK_MINUTES));
-      record(key, user == null ? null : user.getId(), now, ip, Outcome.LOCKED);
-      return locked(now, guard.lockedUntil);
+    OffsetDateTime lockedUntil =
+        guard.failed(
+            now,
+            parameters.value(SecurityParameter.FAILURES_BEFORE_LOCK),
+            parameters.value(SecurityParameter.LOCK_MINUTES));
+    if (lockedUntil != null) {
+      record(key, userId, now, ip, Outcome.LOCKED);
+      return locked(now, lockedUntil);
     }
-    record(key, user == null ? null : user.getId(), now, ip, Outcome.WRONG);
+    record(key, userId, now, ip, Outcome.WRONG);
     return LogInResult.refused(Outcome.WRONG);
   }
 
@@ -129,9 +127,6 @@ public class LogIn {
   }
 
   private LogInResult succeeded(String key, User user, OffsetDateTime now, String ip) {
-    LoginGuard guard = em.find(LoginGuard.class, key);
-    guard.failedCount = 0;
-    guard.lockedUntil = null;
     UserLogin login = em.find(UserLogin.class, user.getId());
     if (login == null) {
       login = new UserLogin(user.getId());

@@ -13,16 +13,37 @@ class LoginGuard {
 
   @Id
   @Column(name = "login_key")
-  String loginKey;
+  private String loginKey;
 
   @Column(name = "failed_count")
-  int failedCount;
+  private int failedCount;
 
   @Column(name = "last_failed_at")
-  OffsetDateTime lastFailedAt;
+  private OffsetDateTime lastFailedAt;
 
   @Column(name = "locked_until")
-  OffsetDateTime lockedUntil;
+  private OffsetDateTime lockedUntil;
 
   protected LoginGuard() {}
+
+  /** End of the lock that holds at this moment, or null; a lock that has passed is forgotten. */
+  OffsetDateTime lockAt(OffsetDateTime now) {
+    if (lockedUntil != null && !lockedUntil.isAfter(now)) {
+      succeeded();
+    }
+    return lockedUntil;
+  }
+
+  /** One more failure; returns the end of the lock if this one brought it, else null. */
+  OffsetDateTime failed(OffsetDateTime now, int limit, int minutes) {
+    failedCount++;
+    lastFailedAt = now;
+    lockedUntil = failedCount >= limit ? now.plusMinutes(minutes) : null;
+    return lockedUntil;
+  }
+
+  void succeeded() {
+    failedCount = 0;
+    lockedUntil = null;
+  }
 }

@@ -15,18 +15,18 @@ class LoginRecord {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Long id;
+  private Long id;
 
   @Column(name = "login_key")
-  String loginKey;
+  private String loginKey;
 
   @Column(name = "user_id")
-  Long userId;
+  private Long userId;
 
-  OffsetDateTime at;
-  String ip;
-  boolean succeeded;
-  String reason;
+  private OffsetDateTime at;
+  private String ip;
+  private boolean succeeded;
+  private String reason;
 
   protected LoginRecord() {}
 

@@ -31,10 +31,10 @@ public class OwnAccount {
   @Needs(Right.LOGGED_IN)
   public Optional<LastLogin> lastLogin() {
     UserLogin login = em.find(UserLogin.class, callers.known().userId());
-    return login == null || login.previousLoginAt == null
+    return login == null || login.previousLoginAt() == null
         ? Optional.empty()
         : Optional.of(
-            new LastLogin(login.previousLoginAt, login.previousLoginIp, login.failedBefore));
+            new LastLogin(login.previousLoginAt(), login.previousLoginIp(), login.failedBefore()));
   }
 
   /**

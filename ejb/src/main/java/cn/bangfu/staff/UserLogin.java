@@ -13,25 +13,25 @@ class UserLogin {
 
   @Id
   @Column(name = "user_id")
-  Long userId;
+  private Long userId;
 
   @Column(name = "last_login_at")
-  OffsetDateTime lastLoginAt;
+  private OffsetDateTime lastLoginAt;
 
   @Column(name = "last_login_ip")
-  String lastLoginIp;
+  private String lastLoginIp;
 
   @Column(name = "previous_login_at")
-  OffsetDateTime previousLoginAt;
+  private OffsetDateTime previousLoginAt;
 
   @Column(name = "previous_login_ip")
-  String previousLoginIp;
+  private String previousLoginIp;
 
   @Column(name = "failed_before")
-  int failedBefore;
+  private int failedBefore;
 
   @Column(name = "failed_since")
-  int failedSince;
+  private int failedSince;
 
   protected UserLogin() {}
 
@@ -46,5 +46,21 @@ class UserLogin {
     failedSince = 0;
     lastLoginAt = at;
     lastLoginIp = ip;
+  }
+
+  void failed() {
+    failedSince++;
+  }
+
+  OffsetDateTime previousLoginAt() {
+    return previousLoginAt;
+  }
+
+  String previousLoginIp() {
+    return previousLoginIp;
+  }
+
+  int failedBefore() {
+    return failedBefore;
   }
 }
