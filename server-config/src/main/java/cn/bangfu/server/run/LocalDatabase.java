@@ -53,21 +53,20 @@ final class LocalDatabase implements AutoCloseable {
 
   private static EmbeddedPostgres start(Path home, Path directory, Path data, int port)
       throws IOException {
-    Path logs = Files.createDirectories(home.resolve("logs"));
+    Path log = Files.createDirectories(home.resolve("logs")).resolve("postgresql.log");
+    Files.deleteIfExists(log);
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
             .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
             .setPort(port)
-            .setPGStartupWait(Duration.ofSeconds(60))
+            .setPGStartupWait(Duration.ofSeconds(30))
             // the server is stopped before its database, and that by us
             .setRegisterShutdownHook(false)
             .setServerConfig("hba_file", hostAccess(directory).toString())
-            .setServerConfig("logging_collector", "on")
-            .setServerConfig("log_directory", logs.toString())
-            .setServerConfig("log_filename", "postgresql-%d.log")
-            .setServerConfig("log_truncate_on_rotation", "on");
+            .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
     ClusterSettings.locale().forEach(builder::setLocaleConfig);
     for (Map.Entry<String, String> setting : ClusterSettings.server().entrySet()) {
       builder.setServerConfig(setting.getKey(), setting.getValue());
@@ -77,7 +76,7 @@ final class LocalDatabase implements AutoCloseable {
     } catch (IOException | IllegalStateException failed) {
       throw new Refused(
           "PostgreSQL did not start (%s); see %s, and where namespaces are forbidden run as an ordinary user instead of root."
-              .formatted(Steps.firstLine(failed), logs),
+              .formatted(Steps.firstLine(failed), log),
           failed);
     }
   }

@@ -15,6 +15,8 @@ public final class Migration {
           .dataSource(url, user, password)
           .locations("classpath:db/migration")
           .placeholderReplacement(false)
+          // what it did is shown as one step; its own log would only interrupt the others
+          .loggers("slf4j")
           // until the first release several people add migrations at the same time
           .outOfOrder(true)
           .load()
