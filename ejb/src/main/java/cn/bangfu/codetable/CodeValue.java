@@ -1,0 +1,125 @@
+package cn.bangfu.codetable;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+
+/**
+ * One value of a list. Records refer to it by id, so that a new text shows everywhere at once
+ * (ORG-103). A value with a constant is named by a program rule and therefore locked (ORG-106).
+ */
+@Entity
+@Table(name = "code_value")
+@NamedQuery(
+    name = CodeValue.ALL,
+    query =
+        """
+        select v from CodeValue v
+        order by v.tableKey, v.sortOrder, v.id
+        """)
+public class CodeValue implements Serializable {
+
+  static final String ALL = "CodeValue.all";
+  private static final long serialVersionUID = 1L;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "code_value_seq")
+  @SequenceGenerator(name = "code_value_seq", sequenceName = "code_value_seq")
+  private Long id;
+
+  @Column(name = "table_key", updatable = false)
+  private String tableKey;
+
+  private String constant;
+  private String code;
+
+  @Column(name = "value_name")
+  private String valueName;
+
+  /** The value of the first level, in a two-level table. */
+  @Column(name = "parent_id", updatable = false)
+  private Long parentId;
+
+  private boolean locked;
+
+  @Enumerated(EnumType.STRING)
+  private CodeValueState state = CodeValueState.ENABLED;
+
+  @Column(name = "sort_order")
+  private int sortOrder;
+
+  @Version private int version;
+
+  protected CodeValue() {}
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getTableKey() {
+    return tableKey;
+  }
+
+  /** Name by which a rule of the program knows this value, or null. */
+  public String getConstant() {
+    return constant;
+  }
+
+  /** Code of the standard the list follows (GB/T 3304, GB/T 4754), or null. */
+  public String getCode() {
+    return code;
+  }
+
+  public String getValueName() {
+    return valueName;
+  }
+
+  public Long getParentId() {
+    return parentId;
+  }
+
+  public boolean isLocked() {
+    return locked;
+  }
+
+  public boolean isEnabled() {
+    return state == CodeValueState.ENABLED;
+  }
+
+  int getSortOrder() {
+    return sortOrder;
+  }
+
+  public CodeValueState getState() {
+    return state;
+  }
+
+  /** True if this is the value that a rule of the program knows by this name. */
+  public boolean is(String name) {
+    return name.equals(constant);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof CodeValue value && id != null && id.equals(value.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id == null ? 0 : id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return tableKey + ":" + (constant == null ? id : constant);
+  }
+}

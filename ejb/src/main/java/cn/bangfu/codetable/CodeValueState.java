@@ -1,0 +1,7 @@
+package cn.bangfu.codetable;
+
+/** A disabled value stays readable in old records and is offered no more (ORG-105). */
+public enum CodeValueState {
+  ENABLED,
+  DISABLED
+}

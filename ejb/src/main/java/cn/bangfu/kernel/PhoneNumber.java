@@ -1,0 +1,36 @@
+package cn.bangfu.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * A phone field: digits, hyphens, blanks and the sign for an extension, up to three numbers, 3 to
+ * 40 characters (ORG-021).
+ */
+public final class PhoneNumber {
+
+  public static final int MAX_LENGTH = 40;
+
+  private static final int MIN_LENGTH = 3;
+
+  /** U+8F6C is the sign for an extension, U+3001 stands between numbers. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("[- \u8F6C]*[0-9][-0-9 \u8F6C]*(\u3001[- \u8F6C]*[0-9][-0-9 \u8F6C]*){0,2}");
+
+  private PhoneNumber() {}
+
+  /** What is stored of a typed value: half-width, without blanks around it; null if empty. */
+  public static String clean(String typed) {
+    if (typed == null) {
+      return null;
+    }
+    String clean = HalfWidth.everything(typed).strip();
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** True if a cleaned value may be stored. */
+  public static boolean isValid(String clean) {
+    return clean.length() >= MIN_LENGTH
+        && clean.length() <= MAX_LENGTH
+        && NUMBERS.matcher(clean).matches();
+  }
+}

@@ -1,0 +1,118 @@
+package cn.bangfu.unionorg;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * The rows of the tree. SQL, not JPQL, so that the states stand as literals: only then does the
+ * partial index of the children serve both the rows and the counts, whatever the tree's size.
+ */
+@Dependent
+class UnionNodes {
+
+  private static final String CHILDREN =
+      """
+      select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
+             (select count(*) from union_org c
+               where c.parent_id = u.id and c.state <> 'DELETED' and (?4 or c.state <> 'DISABLED'))
+        from union_org u
+       where u.parent_id = ?1 and u.state <> 'DELETED' and (?4 or u.state <> 'DISABLED')
+       order by u.sort_order, u.id
+       limit ?2 offset ?3
+      """;
+
+  private static final String LINE =
+      """
+      select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
+             (select count(*) from union_org c
+               where c.parent_id = u.id and c.state <> 'DELETED' and (?3 or c.state <> 'DISABLED')),
+             (select count(*) from union_org s
+               where s.parent_id = u.parent_id and s.state <> 'DELETED'
+                 and (?3 or s.state <> 'DISABLED')
+                 and (s.sort_order, s.id) < (u.sort_order, u.id))
+        from union_org u
+       where u.id = any (cast(string_to_array(btrim(?1, '/'), '/') as bigint[]))
+         and u.depth >= ?2
+       order by u.depth
+      """;
+
+  private static final String SEARCH =
+      """
+      select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
+             count(*) over ()
+        from union_org u
+       where u.path like ?1 and u.state <> 'DELETED'
+         and (u.id = ?2 or strpos(lower(u.name), lower(?3)) > 0)
+       order by u.depth, u.sort_order, u.id
+       limit ?4
+      """;
+
+  @PersistenceContext EntityManager em;
+
+  /** One page of the children of a union in stored order. */
+  List<UnionNode> children(long parentId, int offset, int size, boolean includeDisabled) {
+    return rows(
+            em.createNativeQuery(CHILDREN)
+                .setParameter(1, parentId)
+                .setParameter(2, size)
+                .setParameter(3, offset)
+                .setParameter(4, includeDisabled)
+                .getResultList())
+        .stream()
+        .map(UnionNodes::node)
+        .toList();
+  }
+
+  /** The nodes of a path from a depth on, each with its place among its siblings. */
+  List<UnionStep> line(String path, int fromDepth, boolean includeDisabled) {
+    return rows(
+            em.createNativeQuery(LINE)
+                .setParameter(1, path)
+                .setParameter(2, fromDepth)
+                .setParameter(3, includeDisabled)
+                .getResultList())
+        .stream()
+        .map(row -> new UnionStep(node(row), number(row[8])))
+        .toList();
+  }
+
+  /** The first hits of a search; the last column of each node's row is the number of all. */
+  Found search(String scope, long number, String text, int size) {
+    List<Object[]> rows =
+        rows(
+            em.createNativeQuery(SEARCH)
+                .setParameter(1, scope)
+                .setParameter(2, number)
+                .setParameter(3, text)
+                .setParameter(4, size)
+                .getResultList());
+    return new Found(
+        rows.stream().map(UnionNodes::node).toList(), rows.isEmpty() ? 0 : number(rows.get(0)[7]));
+  }
+
+  /** The nodes found; their child counts are not known. */
+  record Found(List<UnionNode> nodes, int total) {}
+
+  @SuppressWarnings("unchecked")
+  private static List<Object[]> rows(List<?> result) {
+    return (List<Object[]>) result;
+  }
+
+  private static UnionNode node(Object[] row) {
+    return new UnionNode(
+        ((Number) row[0]).longValue(),
+        (String) row[1],
+        (String) row[2],
+        number(row[3]),
+        UnionLevel.valueOf((String) row[4]),
+        UnionState.valueOf((String) row[5]),
+        ConfirmState.valueOf((String) row[6]) == ConfirmState.UNCONFIRMED,
+        number(row[7]));
+  }
+
+  private static int number(Object column) {
+    return ((Number) column).intValue();
+  }
+}
