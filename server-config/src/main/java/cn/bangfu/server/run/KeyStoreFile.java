@@ -1,0 +1,94 @@
+package cn.bangfu.server.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+
+/**
+ * The keys that seal personal data (USR-115): a PKCS#12 file with {@code data-1} (AES, 256 bit) and
+ * {@code digest-1} (HMAC-SHA-256), outside database and program.
+ */
+public final class KeyStoreFile {
+  static final String DATA_KEY = "data-1";
+  static final String DIGEST_KEY = "digest-1";
+
+  private KeyStoreFile() {}
+
+  /** Makes the file if it is not there; one that is there must open with the password. */
+  static void ensure(Path file, char[] password) throws IOException {
+    try {
+      if (Files.exists(file)) {
+        open(file, password);
+      } else {
+        create(file, password);
+      }
+    } catch (GeneralSecurityException unusable) {
+      throw new Refused(
+          "The key store %s cannot be made or read: %s.".formatted(file, Steps.firstLine(unusable)),
+          unusable);
+    }
+  }
+
+  private static void open(Path file, char[] password)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, password);
+    } catch (IOException wrongPassword) {
+      throw new Refused(
+          "The key store %s does not open with the password kept beside it; put the right pair there from the backup, or begin anew with -Dbangfu.reset."
+              .formatted(file),
+          wrongPassword);
+    }
+    for (String name : new String[] {DATA_KEY, DIGEST_KEY}) {
+      if (!store.isKeyEntry(name)) {
+        throw new Refused("The key store %s has no key %s.".formatted(file, name));
+      }
+    }
+  }
+
+  private static void create(Path file, char[] password)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    KeyStore.ProtectionParameter protection = new KeyStore.PasswordProtection(password);
+    store.setEntry(DATA_KEY, new KeyStore.SecretKeyEntry(key("AES")), protection);
+    store.setEntry(DIGEST_KEY, new KeyStore.SecretKeyEntry(key("HmacSHA256")), protection);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    store.store(bytes, password);
+    PrivateFiles.write(file, bytes.toByteArray());
+  }
+
+  private static SecretKey key(String algorithm) throws GeneralSecurityException {
+    KeyGenerator generator = KeyGenerator.getInstance(algorithm);
+    generator.init(256);
+    return generator.generateKey();
+  }
+
+  /**
+   * For production: makes the file named; the password is asked for or read from standard input.
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 1 || Files.exists(Path.of(arguments[0]))) {
+      System.err.println("Name the key store to make; it must not exist yet.");
+      System.exit(2);
+    }
+    Console console = System.console();
+    char[] password =
+        console != null
+            ? console.readPassword("Password of the new key store: ")
+            : new String(System.in.readAllBytes()).strip().toCharArray();
+    if (password.length < 12) {
+      System.err.println("The password must have at least 12 characters.");
+      System.exit(2);
+    }
+    ensure(Path.of(arguments[0]), password);
+  }
+}

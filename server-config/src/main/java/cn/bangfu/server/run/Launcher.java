@@ -1,0 +1,73 @@
+package cn.bangfu.server.run;
+
+import cn.bangfu.server.demo.Demonstration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * {@code mvn -Prun}: brings the system up, stays in the foreground, stops everything at the end.
+ */
+public final class Launcher {
+  private static final long LOOK_EVERY_MILLIS = 2000;
+
+  private Launcher() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    long begin = System.nanoTime();
+    Steps steps = new Steps(System.out);
+    RunningSystem system;
+    try {
+      Options options = Options.of(System.getProperties());
+      steps.say("Bangfu starts in " + options.home());
+      system = new RunningSystem(options, steps);
+    } catch (Refused refused) {
+      steps.say(refused.getMessage());
+      System.exit(1);
+      return;
+    }
+    Thread hook = new Thread(() -> stop(system, steps), "bangfu-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      system.open();
+    } catch (Refused refused) {
+      steps.say(refused.getMessage());
+      note(system.options().home(), refused);
+      System.exit(1);
+    }
+    welcome(system, steps, (System.nanoTime() - begin) / 1_000_000_000L);
+    while (system.isAlive()) {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    }
+    steps.say("The server ended by itself; see " + system.serverLog() + ".");
+    System.exit(1);
+  }
+
+  private static void welcome(RunningSystem system, Steps steps, long seconds) {
+    steps.say("");
+    steps.say("Bangfu is ready after " + seconds + " s: " + system.baseUrl());
+    if (system.options().demonstration()) {
+      Demonstration.accounts().forEach(account -> steps.say("  " + account));
+    }
+    steps.say("Stop with Ctrl-C. Data and logs: " + system.options().home());
+  }
+
+  private static void stop(RunningSystem system, Steps steps) {
+    steps.say("");
+    steps.say("Bangfu stops ...");
+    system.close();
+    steps.say("Bangfu has stopped.");
+  }
+
+  /** The trace, for those who want it, goes to a file. */
+  private static void note(Path home, Refused refused) {
+    try {
+      Files.createDirectories(home.resolve("logs"));
+      java.io.StringWriter trace = new java.io.StringWriter();
+      refused.printStackTrace(new java.io.PrintWriter(trace, true));
+      Files.writeString(home.resolve("logs/launcher-error.log"), trace.toString());
+    } catch (IOException fullOrReadOnly) {
+      // the sentence on the screen has said it
+    }
+  }
+}

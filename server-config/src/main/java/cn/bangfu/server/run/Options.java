@@ -1,0 +1,106 @@
+package cn.bangfu.server.run;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What the start can be told, each as {@code -Dbangfu.…} on the command line.
+ *
+ * @param root the project: where server-config/bin/bangfu is found
+ * @param home where database, keys, server and logs lie
+ * @param external a database that is there already, or null for the embedded one
+ * @param reset throw away what lies in home and begin anew
+ * @param deploy whether the application is deployed
+ * @param demonstration whether an empty database gets the demonstration
+ */
+public record Options(
+    Path root,
+    Path home,
+    Artifacts artifacts,
+    int httpPort,
+    int httpsPort,
+    int adminPort,
+    int dbPort,
+    ExternalDatabase external,
+    String heap,
+    boolean reset,
+    boolean deploy,
+    boolean demonstration) {
+
+  /** What the build made or fetched. */
+  public record Artifacts(Path ear, Path payaraZip, Path driver) {}
+
+  public static final String DEFAULT_HEAP = "1g";
+
+  public static Options of(Properties given) {
+    Path root = Path.of(required(given, "bangfu.root")).toAbsolutePath().normalize();
+    String home = given.getProperty("bangfu.home", root.resolve(".bangfu").toString());
+    return new Options(
+        root,
+        Path.of(home).toAbsolutePath().normalize(),
+        artifacts(given),
+        port(given, "bangfu.http.port", 8080),
+        port(given, "bangfu.https.port", 8181),
+        port(given, "bangfu.admin.port", 4848),
+        port(given, "bangfu.db.port", 15432),
+        ExternalDatabase.of(given),
+        given.getProperty("bangfu.heap", DEFAULT_HEAP),
+        flag(given, "bangfu.reset", false),
+        flag(given, "bangfu.deploy", true),
+        flag(given, "bangfu.demonstration", true));
+  }
+
+  /** A fresh system on free ports for tests; only where the artifacts lie is taken from outside. */
+  public static Options forTests(
+      Properties given, Path home, boolean deploy, boolean demonstration) {
+    int[] free = Ports.free(4);
+    return new Options(
+        Path.of(required(given, "bangfu.root")).toAbsolutePath().normalize(),
+        home.toAbsolutePath().normalize(),
+        artifacts(given),
+        free[0],
+        free[1],
+        free[2],
+        free[3],
+        null,
+        DEFAULT_HEAP,
+        true,
+        deploy,
+        demonstration);
+  }
+
+  public String baseUrl() {
+    return "http://localhost:" + httpPort + "/bangfu/";
+  }
+
+  private static Artifacts artifacts(Properties given) {
+    return new Artifacts(
+        Path.of(required(given, "bangfu.ear")),
+        Path.of(required(given, "bangfu.payara.zip")),
+        Path.of(required(given, "bangfu.driver")));
+  }
+
+  private static String required(Properties given, String key) {
+    String value = given.getProperty(key);
+    if (value == null || value.isBlank()) {
+      throw new Refused("The property " + key + " is missing; start with mvn -Prun in the root.");
+    }
+    return value;
+  }
+
+  private static int port(Properties given, String key, int otherwise) {
+    String value = given.getProperty(key, String.valueOf(otherwise));
+    if (!value.matches("\\d{1,5}")
+        || Integer.parseInt(value) < 1
+        || 65535 < Integer.parseInt(value)) {
+      throw new Refused("-D" + key + "=" + value + " is not a port (1 to 65535).");
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** {@code -Dbangfu.reset} alone means true. */
+  private static boolean flag(Properties given, String key, boolean otherwise) {
+    String value = given.getProperty(key);
+    return value == null ? otherwise : value.isEmpty() || Boolean.parseBoolean(value);
+  }
+}

@@ -1,0 +1,66 @@
+package cn.bangfu.server.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ports are looked at before anything is started: a server that meets a busy one only hangs. */
+final class Ports {
+
+  private Ports() {}
+
+  /** Refuses if somebody listens there already. */
+  static void requireFree(int port, String what, String property) {
+    if (isBusy(port)) {
+      throw new Refused(
+          "Port %d for %s is in use; stop the program that listens there or choose another with -D%s=<port>."
+              .formatted(port, what, property));
+    }
+  }
+
+  static boolean isBusy(int port) {
+    // both addresses: a listener on 127.0.0.1 alone does not show on the wildcard everywhere
+    return !canBind(null, port) || !canBind(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** Ports nobody uses now, all different. */
+  static int[] free(int count) {
+    List<ServerSocket> open = new ArrayList<>();
+    try {
+      int[] ports = new int[count];
+      for (int i = 0; i < count; i++) {
+        ServerSocket socket = new ServerSocket(0);
+        open.add(socket);
+        ports[i] = socket.getLocalPort();
+      }
+      return ports;
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    } finally {
+      open.forEach(Ports::closeQuietly);
+    }
+  }
+
+  private static boolean canBind(InetAddress address, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      // without it a port whose last connections linger would look busy
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+      return true;
+    } catch (IOException busy) {
+      return false;
+    }
+  }
+
+  private static void closeQuietly(ServerSocket socket) {
+    try {
+      socket.close();
+    } catch (IOException ignored) {
+      // it is only a probe
+    }
+  }
+}
