@@ -1,0 +1,6 @@
+package cn.bangfu.archive;
+
+import java.io.Serializable;
+
+/** Disability category: kind and degree, one value on screen (FLD-075). */
+public record Disability(DisabilityKind kind, DisabilityDegree degree) implements Serializable {}

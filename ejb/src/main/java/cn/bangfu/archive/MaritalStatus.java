@@ -1,0 +1,9 @@
+package cn.bangfu.archive;
+
+/** Marital status (FLD-033). */
+public enum MaritalStatus {
+  SINGLE,
+  MARRIED,
+  DIVORCED,
+  WIDOWED
+}
