@@ -7,7 +7,7 @@ create table archive (
   id bigint primary key default nextval('archive_seq'),
   employee_no varchar(20) collate "C" check (employee_no ~ '^[A-Za-z0-9-]{1,20}$'),
   loose_employee_no varchar(20),
-  head_name varchar(30) not null,
+  head_name varchar(30) collate pinyin not null,
   archive_type varchar(14) not null check (archive_type in ('URBAN_WORKER', 'MIGRANT_WORKER')),
   hardship_category varchar(21)
     check (hardship_category in ('SUBSISTENCE_ALLOWANCE', 'BORDERLINE', 'SUDDEN_HARDSHIP', 'ELIGIBLE_UNCOVERED')),
@@ -64,10 +64,10 @@ create index archive_province_date on archive (province_id, filing_date, id);
 create index archive_prefecture_date on archive (prefecture_id, filing_date, id);
 create index archive_county_date on archive (county_id, filing_date, id);
 create index archive_union_date on archive (filing_union_id, filing_date, id);
-create index archive_by_name on archive (head_name collate pinyin, id);
-create index archive_province_name on archive (province_id, head_name collate pinyin, id);
-create index archive_prefecture_name on archive (prefecture_id, head_name collate pinyin, id);
-create index archive_county_name on archive (county_id, head_name collate pinyin, id);
+create index archive_by_name on archive (head_name, id);
+create index archive_province_name on archive (province_id, head_name, id);
+create index archive_prefecture_name on archive (prefecture_id, head_name, id);
+create index archive_county_name on archive (county_id, head_name, id);
 create index archive_by_number on archive (employee_no, id);
 -- order by union and number, and the range of a grass-roots union with those below it
 create index archive_path_number on archive (filing_union_path, employee_no, id);
@@ -79,10 +79,10 @@ $$
                  from generate_series(1, char_length(t)) i, generate_series(1, 2) n
                 where i + n - 1 <= char_length(t))
 $$;
--- True if the text contains the part looked for; answered by an index over text_grams(t).
+-- True if the text contains the part looked for; answered by an index over text_grams(t collate "C").
 create function has_text(t text, part text) returns boolean language sql immutable parallel safe as
-$$ select text_grams(t) @> text_grams(part) and position(part in t) > 0 $$;
-create index archive_name_grams on archive using gin (text_grams(head_name));
+$$ select text_grams(t collate "C") @> text_grams(part collate "C") and position(part in t) > 0 $$;
+create index archive_name_grams on archive using gin (text_grams(head_name collate "C"));
 
 select keep_history('archive');
 revoke delete on archive from bangfu_app;
