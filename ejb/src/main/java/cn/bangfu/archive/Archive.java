@@ -1,0 +1,407 @@
+package cn.bangfu.archive;
+
+import cn.bangfu.kernel.BaseEntity;
+import cn.bangfu.kernel.BusinessException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One hardship household's archive: its state, which changes only by the acts below (part 20 §4).
+ * What is written in it is {@link ArchiveContent}. The archive number is the {@code id}.
+ */
+@Entity
+@Table(name = "archive")
+public class Archive extends BaseEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "archive_seq")
+  @SequenceGenerator(name = "archive_seq", sequenceName = "archive_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "employee_no")
+  private String employeeNo;
+
+  /** Number of a draft or deleted archive: it occupies nothing. */
+  @Column(name = "loose_employee_no")
+  private String looseEmployeeNo;
+
+  @Column(name = "head_name")
+  private String headName;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "archive_type")
+  private ArchiveType archiveType;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "hardship_category")
+  private HardshipCategory hardshipCategory;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "filing_standard")
+  private ArchiveLevel filingStandard;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "archive_level")
+  private ArchiveLevel archiveLevel;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "archive_class")
+  private ArchiveClass archiveClass;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "life_state")
+  private LifeState lifeState;
+
+  @Column(name = "filing_union_id")
+  private long filingUnionId;
+
+  @Column(name = "filing_union_path")
+  private String filingUnionPath;
+
+  @Column(name = "province_id")
+  private Long provinceId;
+
+  @Column(name = "prefecture_id")
+  private Long prefectureId;
+
+  @Column(name = "county_id")
+  private Long countyId;
+
+  @Column(name = "holder_union_id")
+  private long holderUnionId;
+
+  @Column(name = "holder_depth")
+  private int holderDepth;
+
+  @Column(name = "sent_back")
+  private boolean sentBack;
+
+  @Column(name = "filing_date")
+  private LocalDate filingDate;
+
+  @Column(name = "declaring_unit")
+  private String declaringUnit;
+
+  private String filer;
+  private String reviewer;
+
+  @Column(name = "first_national_at")
+  private OffsetDateTime firstNationalAt;
+
+  @Column(name = "last_report_at")
+  private OffsetDateTime lastReportAt;
+
+  @Column(name = "content_version")
+  private int contentVersion = 1;
+
+  @Column(updatable = false)
+  private UUID submission;
+
+  protected Archive() {}
+
+  /**
+   * A draft of the union at the end of this chain; {@link #file} puts it on file.
+   *
+   * @param chain the filing union first, the root last
+   * @param submission number of the form, by which a form sent twice is known (ARC-035)
+   */
+  public Archive(List<ChainUnion> chain, UUID submission) {
+    ChainUnion filing = chain.get(0);
+    filingUnionId = filing.id();
+    filingUnionPath = filing.path();
+    for (ChainUnion union : chain) {
+      switch (union.level()) {
+        case PROVINCIAL -> provinceId = union.id();
+        case PREFECTURAL -> prefectureId = union.id();
+        case COUNTY -> countyId = union.id();
+        default -> {}
+      }
+    }
+    hold(filing);
+    archiveClass = ArchiveClass.INCREMENT;
+    lifeState = LifeState.DRAFT;
+    this.submission = submission;
+  }
+
+  /** Stores the form unfinished (ARC-033). */
+  public void saveDraft(ArchiveHeader header, String nameOfHead) {
+    if (lifeState != LifeState.DRAFT) {
+      throw new BusinessException(ArchiveRefusal.DRAFT_OF_FILED);
+    }
+    fill(header, nameOfHead);
+  }
+
+  /** Puts a checked form on file: unreported, at the level of the filing union (ARC-117, 121). */
+  public void file(ArchiveHeader header, String nameOfHead) {
+    if (lifeState != LifeState.DRAFT) {
+      throw new BusinessException(ArchiveRefusal.STALE, getChangedBy(), getChangedAt());
+    }
+    lifeState = LifeState.ACTIVE;
+    archiveClass = ArchiveClass.INCREMENT;
+    fill(header, nameOfHead);
+  }
+
+  /** Takes over a changed form; holder, level and shown states stay (ARC-038). */
+  public void edit(ArchiveHeader header, String nameOfHead, ArchiveLevel filingUnionLevel) {
+    refuseIfClosed(ArchiveRefusal.CLOSED_NOT_EDITABLE);
+    refuseStandard(header.filingStandard(), filingUnionLevel);
+    fill(header, nameOfHead);
+    contentVersion++;
+  }
+
+  /** Changes nothing but the filing standard (ARC-040). */
+  public void changeStandard(ArchiveLevel next, ArchiveLevel filingUnionLevel) {
+    refuseIfClosed(ArchiveRefusal.CLOSED_NOT_EDITABLE);
+    refuseStandard(next, filingUnionLevel);
+    filingStandard = next;
+  }
+
+  /**
+   * Moves one union up (ARC-093 guards 1 to 3, ARC-097, ARC-098).
+   *
+   * @param from the union that reports
+   * @param superior its superior
+   */
+  public void report(ChainUnion from, ChainUnion superior, OffsetDateTime at) {
+    if (lifeState == LifeState.DRAFT) {
+      throw new BusinessException(ArchiveRefusal.DRAFT_NOT_REPORTABLE);
+    }
+    refuseIfClosed(ArchiveRefusal.CLOSED_NOT_REPORTABLE);
+    if (holderDepth < from.depth()) {
+      throw new BusinessException(ArchiveRefusal.ALREADY_REPORTED);
+    }
+    if (holderUnionId != from.id()) {
+      throw new BusinessException(ArchiveRefusal.NOT_YET_REPORTED_HERE);
+    }
+    if (superior == null) {
+      throw new BusinessException(ArchiveRefusal.NO_SUPERIOR);
+    }
+    if (!LevelRules.mayReach(filingStandard, superior.level())) {
+      throw new BusinessException(
+          ArchiveRefusal.BEYOND_STANDARD, filingStandard, superior.name(), superior.level());
+    }
+    hold(superior);
+    sentBack = false;
+    lastReportAt = at;
+    if (superior.root() && firstNationalAt == null) {
+      firstNationalAt = at;
+    }
+  }
+
+  /**
+   * Moves one union down (ARC-101 to ARC-105).
+   *
+   * @param from the union that returns it
+   * @param below the next union below on the way to the filing union; null if that is {@code from}
+   */
+  public void sendBack(ChainUnion from, ChainUnion below) {
+    if (lifeState != LifeState.ACTIVE) {
+      throw new BusinessException(ArchiveRefusal.NOT_ACTIVE);
+    }
+    if (filingUnionId == from.id()) {
+      throw new BusinessException(ArchiveRefusal.OWN_NOT_SENT_BACK);
+    }
+    if (holderDepth < from.depth()) {
+      throw new BusinessException(ArchiveRefusal.REPORTED_ON);
+    }
+    if (holderUnionId != from.id()) {
+      throw new BusinessException(ArchiveRefusal.NOT_YET_REPORTED_HERE);
+    }
+    hold(below);
+    sentBack = true;
+  }
+
+  /** Deletes; the identity numbers and the employee number become free (ARC-054 to ARC-057). */
+  public void delete() {
+    if (lifeState == LifeState.DEREGISTERED || lifeState == LifeState.EXITED) {
+      throw new BusinessException(ArchiveRefusal.CLOSED_NOT_DELETABLE, lifeState);
+    }
+    refuseIfGone();
+    if (holderUnionId != filingUnionId) {
+      throw new BusinessException(ArchiveRefusal.REPORTED_NOT_DELETABLE);
+    }
+    if (archiveClass == ArchiveClass.RELAPSED) {
+      throw new BusinessException(ArchiveRefusal.RELAPSED_NOT_DELETABLE);
+    }
+    looseEmployeeNo = getEmployeeNo();
+    employeeNo = null;
+    lifeState = LifeState.DELETED;
+  }
+
+  private void hold(ChainUnion holder) {
+    holderUnionId = holder.id();
+    holderDepth = holder.depth();
+    archiveLevel = holder.level();
+  }
+
+  private void fill(ArchiveHeader header, String nameOfHead) {
+    boolean counts = lifeState != LifeState.DRAFT;
+    employeeNo = counts ? header.employeeNo() : null;
+    looseEmployeeNo = counts ? null : header.employeeNo();
+    headName = nameOfHead;
+    archiveType = header.archiveType();
+    hardshipCategory = header.hardshipCategory();
+    filingStandard = header.filingStandard();
+    filingDate = header.filingDate();
+    declaringUnit = header.declaringUnit();
+    filer = header.filer();
+    reviewer = header.reviewer();
+  }
+
+  private void refuseStandard(ArchiveLevel next, ArchiveLevel filingUnionLevel) {
+    LevelRules.refuseStandard(next, archiveLevel, filingUnionLevel)
+        .ifPresent(
+            refusal -> {
+              throw new BusinessException(
+                  refusal,
+                  refusal == ArchiveRefusal.STANDARD_BELOW_UNION ? filingUnionLevel : archiveLevel);
+            });
+  }
+
+  private void refuseIfClosed(ArchiveRefusal refusal) {
+    if (lifeState == LifeState.DEREGISTERED || lifeState == LifeState.EXITED) {
+      throw new BusinessException(refusal, lifeState);
+    }
+    refuseIfGone();
+  }
+
+  private void refuseIfGone() {
+    if (gone()) {
+      throw new BusinessException(ArchiveRefusal.GONE);
+    }
+  }
+
+  /** Deleted or merged into another one: in no list any more. */
+  public boolean gone() {
+    return lifeState == LifeState.DELETED || lifeState == LifeState.MERGED;
+  }
+
+  /** True once it has been reported to a union above the filing union and not come back. */
+  public boolean reported() {
+    return holderUnionId != filingUnionId;
+  }
+
+  /** What stands at the head of the form. */
+  public ArchiveHeader header() {
+    return new ArchiveHeader(
+        archiveType,
+        getEmployeeNo(),
+        hardshipCategory,
+        filingStandard,
+        filingDate,
+        declaringUnit,
+        filer,
+        reviewer);
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getEmployeeNo() {
+    return employeeNo == null ? looseEmployeeNo : employeeNo;
+  }
+
+  public String getHeadName() {
+    return headName;
+  }
+
+  public ArchiveType getArchiveType() {
+    return archiveType;
+  }
+
+  public HardshipCategory getHardshipCategory() {
+    return hardshipCategory;
+  }
+
+  public ArchiveLevel getFilingStandard() {
+    return filingStandard;
+  }
+
+  public ArchiveLevel getArchiveLevel() {
+    return archiveLevel;
+  }
+
+  public ArchiveClass getArchiveClass() {
+    return archiveClass;
+  }
+
+  public LifeState getLifeState() {
+    return lifeState;
+  }
+
+  public long getFilingUnionId() {
+    return filingUnionId;
+  }
+
+  public String getFilingUnionPath() {
+    return filingUnionPath;
+  }
+
+  public Long getProvinceId() {
+    return provinceId;
+  }
+
+  public Long getPrefectureId() {
+    return prefectureId;
+  }
+
+  public Long getCountyId() {
+    return countyId;
+  }
+
+  public long getHolderUnionId() {
+    return holderUnionId;
+  }
+
+  public int getHolderDepth() {
+    return holderDepth;
+  }
+
+  public boolean isSentBack() {
+    return sentBack;
+  }
+
+  public LocalDate getFilingDate() {
+    return filingDate;
+  }
+
+  public String getDeclaringUnit() {
+    return declaringUnit;
+  }
+
+  public String getFiler() {
+    return filer;
+  }
+
+  public String getReviewer() {
+    return reviewer;
+  }
+
+  public OffsetDateTime getFirstNationalAt() {
+    return firstNationalAt;
+  }
+
+  public OffsetDateTime getLastReportAt() {
+    return lastReportAt;
+  }
+
+  public int getContentVersion() {
+    return contentVersion;
+  }
+
+  public UUID getSubmission() {
+    return submission;
+  }
+}

@@ -1,0 +1,25 @@
+package cn.bangfu.archive;
+
+/** What happened to an archive (part 20 §3.3). */
+public enum ArchiveChangeKind {
+  CREATED,
+  EDITED,
+  REPORTED,
+  SENT_BACK,
+  DEREGISTERED,
+  EXITED,
+  RESTORED,
+  RELAPSED,
+  HEAD_CHANGED,
+  STANDARD_CHANGED,
+  BULK_CHANGED,
+  MERGED,
+  TRANSFERRED,
+  UNION_MOVED,
+  ATTACHMENT_ADDED,
+  ATTACHMENT_REMOVED,
+  IMPORTED,
+  CONVERTED,
+  SENT_BACK_BY_SYSTEM,
+  DEREGISTERED_BY_SYSTEM
+}

@@ -1,0 +1,67 @@
+package cn.bangfu.archive;
+
+import cn.bangfu.kernel.Problem;
+
+/** Why an act on an archive is refused; what is wrong with a field stands in ArchiveProblem. */
+public enum ArchiveRefusal implements Problem {
+  /** ARC-005. */
+  OWN_UNION_ONLY,
+  /** The archive was deleted or merged since the list was shown. */
+  GONE,
+  /** ARC-026: args: the number. */
+  EMPLOYEE_NO_TAKEN,
+  /** ARC-033. */
+  DRAFT_EXISTS,
+  /** ARC-033: a draft needs a name and a valid identity number. */
+  DRAFT_NEEDS_NAME,
+  DRAFT_NEEDS_ID_NO,
+  /** ARC-039: args: the reason. */
+  REPORTED_AND_INVALID,
+  /** ARC-040: args: the archive's level. */
+  STANDARD_BELOW_LEVEL,
+  /** ARC-040: args: the union's level. */
+  STANDARD_BELOW_UNION,
+  /** ARC-041, ARC-093: args: the state. */
+  CLOSED_NOT_EDITABLE,
+  /** ARC-039: no draft of an archive on file. */
+  DRAFT_OF_FILED,
+  /** ARC-042: args: user, time. */
+  STALE,
+  /** Warnings must be confirmed before saving (FLD §6). */
+  CONFIRM_WARNINGS,
+  /** ARC-045: args: number, first name, second name. */
+  SAME_ID_NO_TWICE,
+  /** ARC-046 case 2: args: name of the head, employee number, relation. */
+  ID_NO_IN_OWN_ARCHIVE,
+  /** ARC-048: args: path of the filing union. */
+  ID_NO_IN_USE,
+  /** ARC-056. */
+  NOTHING_CHOSEN,
+  /** At most 500 at once: args: the limit. */
+  TOO_MANY_CHOSEN,
+  /** ARC-055. */
+  REPORTED_NOT_DELETABLE,
+  RELAPSED_NOT_DELETABLE,
+  CLOSED_NOT_DELETABLE,
+  /** ARC-093 guard 1. */
+  DRAFT_NOT_REPORTABLE,
+  CLOSED_NOT_REPORTABLE,
+  /** ARC-093 guard 2. */
+  ALREADY_REPORTED,
+  NOT_YET_REPORTED_HERE,
+  /** ARC-094: args: standard, union, its level. */
+  BEYOND_STANDARD,
+  /** ARC-093 guard 4: args: the reason. */
+  LOGIC_CHECK_FAILED,
+  /** ARC-099. */
+  NO_SUPERIOR,
+  /** ARC-101. */
+  REASON_MISSING,
+  /** INF-053: args: the limits. */
+  TEXT_LENGTH,
+  /** ARC-103. */
+  REPORTED_ON,
+  OWN_NOT_SENT_BACK,
+  /** Only archives on file are sent back. */
+  NOT_ACTIVE
+}
