@@ -2,6 +2,7 @@ package cn.bangfu.archive;
 
 import cn.bangfu.kernel.BaseEntity;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Violation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -154,15 +156,14 @@ public class Archive extends BaseEntity {
 
   /** Takes over a changed form; holder, level and shown states stay (ARC-038). */
   public void edit(ArchiveHeader header, String nameOfHead, ArchiveLevel filingUnionLevel) {
-    refuseIfClosed(ArchiveRefusal.CLOSED_NOT_EDITABLE);
+    refuse(FilingRules.refuseEdit(this));
     refuseStandard(header.filingStandard(), filingUnionLevel);
     fill(header, nameOfHead);
-    contentVersion++;
   }
 
   /** Changes nothing but the filing standard (ARC-040). */
   public void changeStandard(ArchiveLevel next, ArchiveLevel filingUnionLevel) {
-    refuseIfClosed(ArchiveRefusal.CLOSED_NOT_EDITABLE);
+    refuse(FilingRules.refuseEdit(this));
     refuseStandard(next, filingUnionLevel);
     filingStandard = next;
   }
@@ -174,23 +175,7 @@ public class Archive extends BaseEntity {
    * @param superior its superior
    */
   public void report(ChainUnion from, ChainUnion superior, OffsetDateTime at) {
-    if (lifeState == LifeState.DRAFT) {
-      throw new BusinessException(ArchiveRefusal.DRAFT_NOT_REPORTABLE);
-    }
-    refuseIfClosed(ArchiveRefusal.CLOSED_NOT_REPORTABLE);
-    if (holderDepth < from.depth()) {
-      throw new BusinessException(ArchiveRefusal.ALREADY_REPORTED);
-    }
-    if (holderUnionId != from.id()) {
-      throw new BusinessException(ArchiveRefusal.NOT_YET_REPORTED_HERE);
-    }
-    if (superior == null) {
-      throw new BusinessException(ArchiveRefusal.NO_SUPERIOR);
-    }
-    if (!LevelRules.mayReach(filingStandard, superior.level())) {
-      throw new BusinessException(
-          ArchiveRefusal.BEYOND_STANDARD, filingStandard, superior.name(), superior.level());
-    }
+    refuse(ReportRules.refuseReport(this, from, superior));
     hold(superior);
     sentBack = false;
     lastReportAt = at;
@@ -203,37 +188,17 @@ public class Archive extends BaseEntity {
    * Moves one union down (ARC-101 to ARC-105).
    *
    * @param from the union that returns it
-   * @param below the next union below on the way to the filing union; null if that is {@code from}
+   * @param below the next union below on the way to the filing union
    */
   public void sendBack(ChainUnion from, ChainUnion below) {
-    if (lifeState != LifeState.ACTIVE) {
-      throw new BusinessException(ArchiveRefusal.NOT_ACTIVE);
-    }
-    if (filingUnionId == from.id()) {
-      throw new BusinessException(ArchiveRefusal.OWN_NOT_SENT_BACK);
-    }
-    if (holderDepth < from.depth()) {
-      throw new BusinessException(ArchiveRefusal.REPORTED_ON);
-    }
-    if (holderUnionId != from.id()) {
-      throw new BusinessException(ArchiveRefusal.NOT_YET_REPORTED_HERE);
-    }
+    refuse(ReportRules.refuseSendBack(this, from));
     hold(below);
     sentBack = true;
   }
 
   /** Deletes; the identity numbers and the employee number become free (ARC-054 to ARC-057). */
   public void delete() {
-    if (lifeState == LifeState.DEREGISTERED || lifeState == LifeState.EXITED) {
-      throw new BusinessException(ArchiveRefusal.CLOSED_NOT_DELETABLE, lifeState);
-    }
-    refuseIfGone();
-    if (holderUnionId != filingUnionId) {
-      throw new BusinessException(ArchiveRefusal.REPORTED_NOT_DELETABLE);
-    }
-    if (archiveClass == ArchiveClass.RELAPSED) {
-      throw new BusinessException(ArchiveRefusal.RELAPSED_NOT_DELETABLE);
-    }
+    refuse(FilingRules.refuseDelete(this));
     looseEmployeeNo = getEmployeeNo();
     employeeNo = null;
     lifeState = LifeState.DELETED;
@@ -246,6 +211,9 @@ public class Archive extends BaseEntity {
   }
 
   private void fill(ArchiveHeader header, String nameOfHead) {
+    if (id != null) {
+      contentVersion++;
+    }
     boolean counts = lifeState != LifeState.DRAFT;
     employeeNo = counts ? header.employeeNo() : null;
     looseEmployeeNo = counts ? null : header.employeeNo();
@@ -269,17 +237,11 @@ public class Archive extends BaseEntity {
             });
   }
 
-  private void refuseIfClosed(ArchiveRefusal refusal) {
-    if (lifeState == LifeState.DEREGISTERED || lifeState == LifeState.EXITED) {
-      throw new BusinessException(refusal, lifeState);
-    }
-    refuseIfGone();
-  }
-
-  private void refuseIfGone() {
-    if (gone()) {
-      throw new BusinessException(ArchiveRefusal.GONE);
-    }
+  private static void refuse(Optional<Violation> reason) {
+    reason.ifPresent(
+        no -> {
+          throw new BusinessException(no.problem(), no.args().toArray());
+        });
   }
 
   /** Deleted or merged into another one: in no list any more. */

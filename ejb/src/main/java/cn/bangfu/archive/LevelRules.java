@@ -14,13 +14,13 @@ public final class LevelRules {
 
   /** ARC-119: an archive may be reported to a union of this level. */
   public static boolean mayReach(ArchiveLevel standard, ArchiveLevel unionLevel) {
-    return standard != null && unionLevel.rank() <= standard.rank();
+    return standard != null && !unionLevel.isAbove(standard);
   }
 
   /** ARC-118: the standards that may be chosen for an archive filed by a union of this level. */
   public static List<ArchiveLevel> selectable(ArchiveLevel filingUnionLevel) {
     return Arrays.stream(ArchiveLevel.values())
-        .filter(standard -> standard.rank() >= filingUnionLevel.rank())
+        .filter(standard -> !standard.isBelow(filingUnionLevel))
         .toList();
   }
 
@@ -51,14 +51,14 @@ public final class LevelRules {
 
   /**
    * ARC-040: why the standard may not be changed to this one; empty if it may. Raising is always
-   * allowed, the filing union's level and the archive's present level are the floor.
+   * allowed; the filing union's level and the archive's present level are the floor.
    */
   public static Optional<ArchiveRefusal> refuseStandard(
       ArchiveLevel next, ArchiveLevel present, ArchiveLevel filingUnionLevel) {
-    if (next.rank() < filingUnionLevel.rank()) {
+    if (next.isBelow(filingUnionLevel)) {
       return Optional.of(ArchiveRefusal.STANDARD_BELOW_UNION);
     }
-    return next.rank() < present.rank()
+    return next.isBelow(present)
         ? Optional.of(ArchiveRefusal.STANDARD_BELOW_LEVEL)
         : Optional.empty();
   }

@@ -1,0 +1,67 @@
+package cn.bangfu.archive;
+
+import cn.bangfu.access.BusinessActs;
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Writes the change record and the marks "changed after it was reported" (ARC-038, part 20 §3.3)
+ * for the services of this room and its sub-rooms.
+ */
+@Dependent
+public class ArchiveChanges {
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject BusinessActs acts;
+
+  /** Records an act of the caller on an archive. */
+  public void add(long archiveId, ArchiveChangeKind kind) {
+    Caller caller = callers.known();
+    BusinessActs.Act act = acts.current();
+    em.persist(
+        new ArchiveChange(
+            archiveId,
+            kind,
+            act.id(),
+            act.at(),
+            caller.unionId(),
+            caller.unionName(),
+            caller.userId(),
+            caller.name()));
+  }
+
+  /** Marks a reported archive as changed for every union that has got it. */
+  public void contentChanged(Archive archive, OffsetDateTime at) {
+    List<Long> chain = ChainUnion.ids(archive.getFilingUnionPath());
+    for (long union : chain.subList(archive.getHolderDepth() - 1, chain.size() - 1)) {
+      em.createNativeQuery(
+              """
+              insert into archive_unseen_change (union_id, archive_id, changed_at)
+              values (?1, ?2, ?3)
+              on conflict (union_id, archive_id) do update set changed_at = excluded.changed_at""")
+          .setParameter(1, union)
+          .setParameter(2, archive.getId())
+          .setParameter(3, at)
+          .executeUpdate();
+    }
+  }
+
+  /** Takes the mark away: the union has looked, or no longer has the archive, or gets it anew. */
+  public void seen(long unionId, List<Long> archiveIds) {
+    if (archiveIds.isEmpty()) {
+      return;
+    }
+    em.createQuery(
+            "delete from UnseenChange u where u.unionId = :unionId and u.archiveId in :archiveIds")
+        .setParameter("unionId", unionId)
+        .setParameter("archiveIds", archiveIds)
+        .executeUpdate();
+  }
+}
