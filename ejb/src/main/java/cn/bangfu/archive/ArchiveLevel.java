@@ -2,7 +2,7 @@ package cn.bangfu.archive;
 
 /**
  * Level of an archive and, as filing standard, how high it may be reported (ARC-117 to ARC-119).
- * The rank is that of the union level: 0 is the top.
+ * Part 20 §2 ranks the grass roots lowest.
  */
 public enum ArchiveLevel {
   NATIONAL,
@@ -11,21 +11,21 @@ public enum ArchiveLevel {
   COUNTY,
   GRASSROOTS;
 
-  /** The level with the code of a union level, 0 to 4. */
-  public static ArchiveLevel of(int rank) {
-    return values()[rank];
+  /** The level that goes with the code of a union level: 0 national to 4 grass roots. */
+  public static ArchiveLevel of(int unionLevelCode) {
+    return values()[unionLevelCode];
   }
 
-  /** 0 for the national level, 4 for the grass roots. */
+  /** 0 for the grass roots to 4 for the national level. */
   public int rank() {
-    return ordinal();
+    return GRASSROOTS.ordinal() - ordinal();
   }
 
   public boolean isAbove(ArchiveLevel other) {
-    return rank() < other.rank();
+    return rank() > other.rank();
   }
 
   public boolean isBelow(ArchiveLevel other) {
-    return rank() > other.rank();
+    return rank() < other.rank();
   }
 }
