@@ -7,7 +7,7 @@ create table code_table (
   sort_order integer not null
 );
 
-create sequence code_value_seq increment by 50;
+create sequence code_value_seq start with 50 increment by 50;
 create table code_value (
   id bigint primary key default nextval('code_value_seq'),
   table_key varchar(40) not null references code_table,

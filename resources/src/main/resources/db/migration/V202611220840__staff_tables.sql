@@ -1,5 +1,5 @@
 -- Accounts, permissions, log-in (USR-001 ff.)
-create sequence app_user_seq increment by 50;
+create sequence app_user_seq start with 50 increment by 50;
 create table app_user (
   id bigint primary key default nextval('app_user_seq'),
   union_id bigint not null references union_org,

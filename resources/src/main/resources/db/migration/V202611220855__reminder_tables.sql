@@ -1,5 +1,5 @@
 -- 提醒信息: belongs to the receiving union, not to a person (INF-051)
-create sequence reminder_seq increment by 50;
+create sequence reminder_seq start with 50 increment by 50;
 create table reminder (
   id bigint primary key default nextval('reminder_seq'),
   reminded_at timestamptz not null,

@@ -102,6 +102,9 @@ public final class Texts {
     if (value instanceof Violation part) {
       return of(part);
     }
+    if (value instanceof Label label) {
+      return get(label.key());
+    }
     if (value instanceof OffsetDateTime moment) {
       return MOMENT.format(moment);
     }

@@ -29,8 +29,6 @@ public enum StaffProblem implements Problem {
   MISSING,
   /** ORG-082. */
   DISPUTE_TEXT,
-  /** ORG-083: args: who, when. */
-  UNION_ALREADY_CONFIRMED,
   /** The step is not the one that is open now. */
   STEP_NOT_OPEN,
   /** ORG-022 for accounts: args: who, when. */

@@ -1,0 +1,159 @@
+package cn.bangfu.archive.filing;
+
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.Member;
+import cn.bangfu.archive.Person;
+import cn.bangfu.kernel.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * One check as data: which requirement, how hard, at which field, what it says, when it speaks. A
+ * check whose inputs are empty does not speak; the missing field does (FLD part 6).
+ *
+ * @param scope the subjects it is run on
+ * @param test true if the subject breaks the rule
+ * @param args values of the sentence
+ */
+record Check(
+    String number,
+    CheckSeverity severity,
+    Scope scope,
+    String field,
+    Problem problem,
+    BiPredicate<FileToCheck, Subject> test,
+    BiFunction<FileToCheck, Subject, List<Object>> args) {
+
+  enum Scope {
+    HEADER,
+    HEAD,
+    MEMBERS,
+    PERSONS
+  }
+
+  /** For sentences without values. */
+  static final BiFunction<FileToCheck, Subject, List<Object>> NO_VALUES = (f, s) -> List.of();
+
+  /** On the header of the form. */
+  static Check header(
+      String number,
+      CheckSeverity severity,
+      String field,
+      Problem problem,
+      Predicate<FileToCheck> test) {
+    return new Check(
+        number, severity, Scope.HEADER, field, problem, (f, s) -> test.test(f), NO_VALUES);
+  }
+
+  /** On head and household. */
+  static Check head(
+      String number,
+      CheckSeverity severity,
+      String field,
+      Problem problem,
+      BiPredicate<FileToCheck, ArchiveContent> test) {
+    return new Check(
+        number,
+        severity,
+        Scope.HEAD,
+        field,
+        problem,
+        (f, s) -> test.test(f, f.content()),
+        NO_VALUES);
+  }
+
+  /** On each member. */
+  static Check member(
+      String number,
+      CheckSeverity severity,
+      String field,
+      Problem problem,
+      BiPredicate<FileToCheck, Member> test) {
+    return new Check(
+        number,
+        severity,
+        Scope.MEMBERS,
+        field,
+        problem,
+        (f, s) -> test.test(f, s.member()),
+        NO_VALUES);
+  }
+
+  /** On the head and each member. */
+  static Check person(
+      String number,
+      CheckSeverity severity,
+      String field,
+      Problem problem,
+      BiPredicate<FileToCheck, Person> test) {
+    return new Check(
+        number,
+        severity,
+        Scope.PERSONS,
+        field,
+        problem,
+        (f, s) -> test.test(f, s.person()),
+        NO_VALUES);
+  }
+
+  /** The same check with values for its sentence. */
+  Check saying(BiFunction<FileToCheck, Subject, List<Object>> values) {
+    return new Check(number, severity, scope, field, problem, test, values);
+  }
+
+  /** The same check, whose sentence begins with the name of the field. */
+  Check namingField(Object... more) {
+    return saying(
+        (f, s) -> {
+          List<Object> values = new ArrayList<>(List.of(more));
+          values.add(0, s.label(field));
+          return values;
+        });
+  }
+
+  /** The same check for another subject. */
+  Check on(Scope other) {
+    return new Check(number, severity, other, field, problem, test, args);
+  }
+
+  /** What it finds in a file. */
+  List<Finding> run(FileToCheck file) {
+    List<Finding> found = new ArrayList<>();
+    for (Subject subject : subjects(file)) {
+      if (test.test(file, subject)) {
+        List<Object> values = args.apply(file, subject);
+        found.add(
+            new Finding(
+                number,
+                subject.path() + field,
+                problem,
+                values,
+                severity,
+                subject.violation(field, problem, values)));
+      }
+    }
+    return found;
+  }
+
+  private List<Subject> subjects(FileToCheck file) {
+    List<Subject> subjects = new ArrayList<>();
+    if (scope == Scope.HEADER) {
+      subjects.add(Subject.header());
+    }
+    if (scope == Scope.HEAD || scope == Scope.PERSONS) {
+      subjects.add(Subject.head(file.content()));
+    }
+    if (scope == Scope.MEMBERS || scope == Scope.PERSONS) {
+      List<Member> members = file.content().getMembers();
+      for (int i = 0; i < members.size(); i++) {
+        if (!members.get(i).isMovedOut()) {
+          subjects.add(Subject.member(members.get(i), i));
+        }
+      }
+    }
+    return subjects;
+  }
+}

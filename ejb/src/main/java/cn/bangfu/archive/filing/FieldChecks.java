@@ -1,0 +1,55 @@
+package cn.bangfu.archive.filing;
+
+import cn.bangfu.archive.ArchiveContent;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All checks of what is typed into an archive (FLD part 6), in the order of the form. They look at
+ * the form as it would be stored, that is after {@link ArchiveContent#normalize} and {@link
+ * ArchiveContent#compute}.
+ */
+public final class FieldChecks {
+
+  private static final List<Check> OF_DRAFT =
+      Stream.concat(DraftChecks.ALL.stream(), IdNoChecks.OF_HEAD.stream()).toList();
+
+  private static final List<Check> ALL =
+      Stream.of(
+              HeaderChecks.ALL,
+              RequiredChecks.ALL,
+              FormatChecks.ALL,
+              CodeChecks.ALL,
+              IdNoChecks.ALL,
+              HeadChecks.ALL,
+              ContractChecks.ALL,
+              HouseholdChecks.ALL,
+              MemberChecks.ALL,
+              IncomeChecks.ALL,
+              CauseChecks.ALL,
+              BankCardChecks.ALL)
+          .flatMap(Collection::stream)
+          .toList();
+
+  private FieldChecks() {}
+
+  /** Everything that is wrong or doubtful; empty if the file is fit to be reported. */
+  public static List<Finding> check(FileToCheck file) {
+    return run(ALL, file);
+  }
+
+  /** What keeps a form from being stored as a draft: no name, no valid number (ARC-033). */
+  public static List<Finding> checkDraft(FileToCheck file) {
+    return run(OF_DRAFT, file);
+  }
+
+  /** The numbers of the requirements that are checked, for tests and documents. */
+  static List<Check> all() {
+    return ALL;
+  }
+
+  private static List<Finding> run(List<Check> checks, FileToCheck file) {
+    return checks.stream().flatMap(check -> check.run(file).stream()).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package cn.bangfu.archive.filing;
+
+import cn.bangfu.codetable.CodeValues;
+import cn.bangfu.region.Region;
+import cn.bangfu.region.RegionLevel;
+import cn.bangfu.region.RegionLookup;
+import cn.bangfu.region.RegionState;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Code tables and divisions as they are kept. */
+@Dependent
+public class FilingLookup implements Lookup {
+
+  private static final String INDUSTRY = "industry";
+
+  @PersistenceContext EntityManager em;
+  @Inject CodeValues codes;
+  @Inject RegionLookup regions;
+
+  @Override
+  public Optional<Code> code(long id) {
+    return codes
+        .find(id)
+        .map(
+            value ->
+                new Code(
+                    value.getTableKey(),
+                    value.getConstant(),
+                    INDUSTRY.equals(value.getTableKey()) && value.getParentId() == null,
+                    value.isEnabled()));
+  }
+
+  @Override
+  public boolean isCounty(String regionCode) {
+    return regions
+        .find(regionCode)
+        .filter(region -> region.getState() == RegionState.VALID)
+        .filter(region -> region.getRegionLevel() == RegionLevel.COUNTY || childless(region))
+        .isPresent();
+  }
+
+  /**
+   * Cities without districts and the regions without divisions stand for their counties (ORG-092).
+   */
+  private boolean childless(Region region) {
+    return em.createQuery("select count(r) from Region r where r.parentCode = :code", Long.class)
+            .setParameter("code", region.getCode())
+            .getSingleResult()
+        == 0;
+  }
+}

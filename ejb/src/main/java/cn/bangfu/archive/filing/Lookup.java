@@ -1,0 +1,18 @@
+package cn.bangfu.archive.filing;
+
+import java.util.Optional;
+
+/** What the checks ask of other rooms; in tests a handful of values. */
+public interface Lookup {
+
+  /** The value of a code table with this id. */
+  Optional<Code> code(long id);
+
+  /** True for a valid division that has none below it: a county as a rule. */
+  boolean isCounty(String regionCode);
+
+  /** True if this is the value that rules know by that name. */
+  default boolean is(Long id, String constant) {
+    return id != null && code(id).map(code -> constant.equals(code.constant())).orElse(false);
+  }
+}
