@@ -24,13 +24,8 @@ import java.time.OffsetDateTime;
     name = "ArchiveChange.lastSavedBy",
     query =
         """
-<<<<<<< HEAD
         select c.archiveId from ArchiveChange c, Archive a
         where a.id = c.archiveId and a.filingUnionId = :unionId and c.userId = :userId
-=======
-        select c.archiveId from ArchiveChange c
-        where c.userId = :userId
->>>>>>> b6a2b9c089330e20ba90da3d77c34970710f97fe
           and c.kind in (cn.bangfu.archive.ArchiveChangeKind.CREATED,
                          cn.bangfu.archive.ArchiveChangeKind.EDITED)
         order by c.id desc""")

@@ -3,10 +3,7 @@ package cn.bangfu.archive;
 import cn.bangfu.access.BusinessActs;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
-<<<<<<< HEAD
 import cn.bangfu.unionorg.UnionPath;
-=======
->>>>>>> b6a2b9c089330e20ba90da3d77c34970710f97fe
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,11 +40,7 @@ public class ArchiveChanges {
 
   /** Marks a reported archive as changed for every union that has got it. */
   public void contentChanged(Archive archive, OffsetDateTime at) {
-<<<<<<< HEAD
     List<Long> chain = UnionPath.ids(archive.getFilingUnionPath());
-=======
-    List<Long> chain = ChainUnion.ids(archive.getFilingUnionPath());
->>>>>>> b6a2b9c089330e20ba90da3d77c34970710f97fe
     for (long union : chain.subList(archive.getHolderDepth() - 1, chain.size() - 1)) {
       em.createNativeQuery(
               """
