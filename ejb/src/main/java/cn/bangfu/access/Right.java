@@ -39,6 +39,8 @@ public enum Right {
   USER_ADMIN_VIEW(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, false, false),
   USER_ADMIN(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
 
+  /** The system finds out what it has to do, or starts it; nothing is changed by that. */
+  SYSTEM_PREPARE(Who.SYSTEM, null, null, false, false),
   /** Work of the system itself (nightly jobs); no person has it. */
   SYSTEM(Who.SYSTEM, null, null, true, true);
 

@@ -1,7 +1,13 @@
 package cn.bangfu.server.run;
 
 import cn.bangfu.server.demo.Demonstration;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,7 +21,11 @@ public final class Launcher {
 
   public static void main(String[] arguments) throws InterruptedException {
     long begin = System.nanoTime();
-    Steps steps = new Steps(System.out);
+    // not System.out: Maven colours it in a way that two threads at the end do not survive
+    Steps steps =
+        new Steps(
+            new PrintStream(
+                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     RunningSystem system;
     try {
       Options options = Options.of(System.getProperties());
@@ -39,8 +49,10 @@ public final class Launcher {
     while (system.isAlive()) {
       Thread.sleep(LOOK_EVERY_MILLIS);
     }
-    steps.say("The server ended by itself; see " + system.serverLog() + ".");
-    System.exit(1);
+    if (!system.isClosing()) {
+      steps.say("The server ended by itself; see " + system.serverLog() + ".");
+      System.exit(1);
+    }
   }
 
   private static void welcome(RunningSystem system, Steps steps, long seconds) {
@@ -63,8 +75,8 @@ public final class Launcher {
   private static void note(Path home, Refused refused) {
     try {
       Files.createDirectories(home.resolve("logs"));
-      java.io.StringWriter trace = new java.io.StringWriter();
-      refused.printStackTrace(new java.io.PrintWriter(trace, true));
+      StringWriter trace = new StringWriter();
+      refused.printStackTrace(new PrintWriter(trace, true));
       Files.writeString(home.resolve("logs/launcher-error.log"), trace.toString());
     } catch (IOException fullOrReadOnly) {
       // the sentence on the screen has said it

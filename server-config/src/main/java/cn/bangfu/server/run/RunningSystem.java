@@ -20,7 +20,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Deque<Stop> stops = new ArrayDeque<>();
   private Database database;
   private Domain domain;
-  private boolean closing;
+  private volatile boolean closing;
   private boolean emptyBefore;
 
   private interface Stop {
@@ -248,6 +248,10 @@ public final class RunningSystem implements AutoCloseable {
   /** False once the server ended without having been asked to. */
   public boolean isAlive() {
     return domain != null && domain.isAlive();
+  }
+
+  boolean isClosing() {
+    return closing;
   }
 
   private Path path(String relative) {
