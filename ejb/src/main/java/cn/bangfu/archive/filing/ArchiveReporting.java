@@ -189,7 +189,7 @@ public class ArchiveReporting {
     return Violation.of(
         field,
         ArchiveRefusal.TEXT_LENGTH,
-        Texts.get("reporting.ReportingRecord." + field),
+        Texts.get("archive.reporting." + field),
         min,
         ReportReminders.TEXT_MAX);
   }
