@@ -47,16 +47,17 @@ public class ArchiveAccess {
   }
 
   /**
-   * The archive, locked, which must be filed by the caller's own union (ARC-005).
+   * The archive, which must be filed by the caller's own union (ARC-005).
    *
    * @throws AccessDenied otherwise
    */
+  public Archive getOwn(long id) {
+    return own(get(id));
+  }
+
+  /** The same, locked. */
   public Archive lockOwn(long id) {
-    Archive archive = lock(id);
-    if (archive.getFilingUnionId() != callers.known().unionId()) {
-      throw new AccessDenied(ArchiveRefusal.OWN_UNION_ONLY);
-    }
-    return archive;
+    return own(lock(id));
   }
 
   /** Several archives; all of them must lie in the scope. */
@@ -67,6 +68,13 @@ public class ArchiveAccess {
   /** Several archives, locked in the order of their numbers, so that no two acts wait crosswise. */
   public List<Archive> lock(Collection<Long> ids) {
     return several(ids, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Archive own(Archive archive) {
+    if (archive.getFilingUnionId() != callers.known().unionId()) {
+      throw new AccessDenied(ArchiveRefusal.OWN_UNION_ONLY);
+    }
+    return archive;
   }
 
   private Archive only(long id, LockModeType mode) {

@@ -47,7 +47,8 @@ public class Chains {
 
   private List<ChainUnion> read(Collection<Long> ids) {
     return em
-        .createQuery("select u from UnionOrg u where u.id in :ids order by u.depth desc", Union.class)
+        .createQuery(
+            "select u from UnionOrg u where u.id in :ids order by u.depth desc", Union.class)
         .setParameter("ids", ids)
         .getResultList()
         .stream()

@@ -7,6 +7,11 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.kernel.CleanText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -59,6 +64,25 @@ public class ArchiveForm implements Serializable {
     filer = header.filer();
     reviewer = header.reviewer();
     this.content = content;
+  }
+
+  /**
+   * A copy for the service to work on: what the page shows stays as typed, also when saving fails
+   * (ARC-024, ARC-034).
+   */
+  ArchiveForm copy() {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(this);
+      }
+      try (ObjectInputStream in =
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        return (ArchiveForm) in.readObject();
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("The form cannot be copied", e);
+    }
   }
 
   /** What is typed at the head, blanks cut. */
