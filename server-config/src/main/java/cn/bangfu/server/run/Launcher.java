@@ -49,7 +49,10 @@ public final class Launcher {
     while (system.isAlive()) {
       Thread.sleep(LOOK_EVERY_MILLIS);
     }
-    if (!system.isClosing()) {
+    if (system.isClosing()) {
+      // Ctrl-C: the process ends when the other thread has stopped everything
+      Thread.sleep(Long.MAX_VALUE);
+    } else {
       steps.say("The server ended by itself; see " + system.serverLog() + ".");
       System.exit(1);
     }

@@ -85,17 +85,22 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   private void reset() throws IOException, InterruptedException {
-    if (!options.reset()) {
+    if (options.reset() == Reset.NOTHING) {
       return;
     }
-    if (options.external() != null && Files.exists(keyStore())) {
+    if (options.external() != null
+        && options.reset() == Reset.EVERYTHING
+        && Files.exists(keyStore())) {
       throw new Refused(
           "-Dbangfu.reset would throw away the keys to the data of %s; remove %s yourself if that is meant."
               .formatted(options.external().url(), options.home()));
     }
     StrayDatabase.stop(path("pg/data"));
-    for (String part : new String[] {"pg", "keys", "logs", "state.properties", ACCOUNTS}) {
-      PrivateFiles.delete(path(part));
+    PrivateFiles.delete(path("pg/data"));
+    if (options.reset() == Reset.EVERYTHING) {
+      for (String part : new String[] {"pg", "keys", "logs", "state.properties", ACCOUNTS}) {
+        PrivateFiles.delete(path(part));
+      }
     }
   }
 
