@@ -100,9 +100,7 @@ final class ArchiveConditions {
       Root<ArchiveContent> content = contents.from(ArchiveContent.class);
       contents
           .select(content.get("archiveId"))
-          .where(
-              cb.equal(
-                  content.get("idNoDigest"), KeyRing.current().digest(idNo.normalized())));
+          .where(cb.equal(content.get("idNoDigest"), KeyRing.current().digest(idNo.normalized())));
       all.add(archive.get("id").in(contents));
     }
     if (filter.reminderId() != null) {

@@ -54,8 +54,7 @@ public class ArchiveSearch {
   /** The rows of one page. */
   @Needs(Right.ARCHIVE_LIST)
   public List<ArchiveRow> page(ArchiveFilter filter, PageRequest<ArchiveSort> request) {
-    return rows(
-        ids(filter, request.sort(), request.ascending(), request.offset(), request.size()));
+    return rows(ids(filter, request.sort(), request.ascending(), request.offset(), request.size()));
   }
 
   /** How many rows all pages have. */

@@ -4,7 +4,6 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.unionorg.Union;
 import cn.bangfu.unionorg.UnionPath;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * A union of the way that an archive is reported along: filing union, its superior, … up to the

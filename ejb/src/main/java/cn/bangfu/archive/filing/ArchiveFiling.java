@@ -122,8 +122,7 @@ public class ArchiveFiling {
     if (IncomeChange.between(before, content)) {
       content.confirmIncomes(today.today());
     }
-    pass(
-        checks.judge(form, archive, own.id(), own.level()), command.warningsConfirmed());
+    pass(checks.judge(form, archive, own.id(), own.level()), command.warningsConfirmed());
     archive.edit(form.header(), content.getName(), own.level());
     store(archive, content);
     changes.add(archive.getId(), ArchiveChangeKind.EDITED);
@@ -268,8 +267,7 @@ public class ArchiveFiling {
   }
 
   private static Filed filed(Archive archive, List<Violation> marks) {
-    return new Filed(
-        archive.getId(), archive.getEmployeeNo(), archive.getContentVersion(), marks);
+    return new Filed(archive.getId(), archive.getEmployeeNo(), archive.getContentVersion(), marks);
   }
 
   private static void refuse(Optional<Violation> reason) {

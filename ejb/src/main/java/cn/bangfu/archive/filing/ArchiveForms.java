@@ -50,9 +50,7 @@ public class ArchiveForms {
               throw new BusinessException(no.problem(), no.args().toArray());
             });
     return new ArchiveForm(
-        archive,
-        em.find(ArchiveContent.class, id),
-        archive.getLifeState() == LifeState.DRAFT);
+        archive, em.find(ArchiveContent.class, id), archive.getLifeState() == LifeState.DRAFT);
   }
 
   /** The standards that the own union may choose (ARC-118). */
@@ -70,8 +68,7 @@ public class ArchiveForms {
   @Needs(Right.ARCHIVE_PREPARE)
   public Optional<IdentityHit> lookUp(IdNo idNo, Long archiveId, String field) {
     Optional<IdentityHit> hit =
-        identity.find(
-            KeyRing.current().digest(idNo.normalized()), archiveId, field);
+        identity.find(KeyRing.current().digest(idNo.normalized()), archiveId, field);
     hit.filter(found -> found.archiveId() == null)
         .ifPresent(
             found -> {

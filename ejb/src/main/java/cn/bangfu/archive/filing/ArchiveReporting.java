@@ -1,13 +1,10 @@
 package cn.bangfu.archive.filing;
 
-import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveAccess;
-import cn.bangfu.archive.ArchiveChangeKind;
-import cn.bangfu.archive.ArchiveChanges;
 import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ChainUnion;
@@ -18,10 +15,6 @@ import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
-import cn.bangfu.reporting.RecordKind;
-import cn.bangfu.reporting.ReportingAction;
-import cn.bangfu.reporting.ReportingLog;
-import cn.bangfu.reporting.Step;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -30,7 +23,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -177,8 +169,7 @@ public class ArchiveReporting {
             .collect(
                 Collectors.toMap(
                     Archive::getId,
-                    archive ->
-                        ChainUnion.idAt(archive.getFilingUnionPath(), from.depth() + 1)));
+                    archive -> ChainUnion.idAt(archive.getFilingUnionPath(), from.depth() + 1)));
     Map<Long, ChainUnion> unions = chains.all(next.values().stream().distinct().toList());
     Map<Long, ChainUnion> receivers = new HashMap<>();
     next.forEach((archive, union) -> receivers.put(archive, unions.get(union)));
@@ -198,7 +189,7 @@ public class ArchiveReporting {
     return Violation.of(
         field,
         ArchiveRefusal.TEXT_LENGTH,
-        Texts.get("reporting.ReportingRecord." + field),
+        Texts.get("archive.reporting." + field),
         min,
         ReportReminders.TEXT_MAX);
   }

@@ -45,9 +45,7 @@ public class FormChecks {
           if (reported) {
             refusals.add(
                 Violation.of(
-                    finding.field(),
-                    ArchiveRefusal.REPORTED_AND_INVALID,
-                    finding.violation()));
+                    finding.field(), ArchiveRefusal.REPORTED_AND_INVALID, finding.violation()));
           }
         }
         case WARNING -> warnings.add(finding.violation());
@@ -96,9 +94,7 @@ public class FormChecks {
                 finding.problem() == ArchiveProblem.MISSING
                     ? finding.violation()
                     : Violation.of(
-                        finding.field(),
-                        ArchiveRefusal.LOGIC_CHECK_FAILED,
-                        finding.violation()))
+                        finding.field(), ArchiveRefusal.LOGIC_CHECK_FAILED, finding.violation()))
         .toList();
   }
 

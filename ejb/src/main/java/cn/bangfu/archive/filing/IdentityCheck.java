@@ -99,8 +99,7 @@ public class IdentityCheck {
 
   private IdentityHit hit(PersonClaim claim, String field) {
     Archive archive = em.find(Archive.class, claim.getArchiveId());
-    Member member =
-        claim.getMemberId() == null ? null : em.find(Member.class, claim.getMemberId());
+    Member member = claim.getMemberId() == null ? null : em.find(Member.class, claim.getMemberId());
     String name = member == null ? archive.getHeadName() : member.getName();
     Caller caller = callers.known();
     boolean own = archive.getFilingUnionId() == caller.unionId();

@@ -14,8 +14,7 @@ public record Outcome(int done, List<Refused> refused) {
   public record Refused(long id, String employeeNo, String name, List<Violation> reasons) {
 
     static Refused of(Archive archive, List<Violation> reasons) {
-      return new Refused(
-          archive.getId(), archive.getEmployeeNo(), archive.getHeadName(), reasons);
+      return new Refused(archive.getId(), archive.getEmployeeNo(), archive.getHeadName(), reasons);
     }
   }
 }

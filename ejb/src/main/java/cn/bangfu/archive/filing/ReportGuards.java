@@ -48,8 +48,7 @@ public class ReportGuards {
     List<Archive> possible = new ArrayList<>();
     for (Archive archive : movable) {
       ArchiveLevel level = filing.get(archive.getFilingUnionId()).level();
-      List<Violation> reasons =
-          checks.refuseReport(archive, contents.get(archive.getId()), level);
+      List<Violation> reasons = checks.refuseReport(archive, contents.get(archive.getId()), level);
       if (reasons.isEmpty()) {
         possible.add(archive);
       } else {

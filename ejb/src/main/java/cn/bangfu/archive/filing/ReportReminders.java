@@ -60,8 +60,7 @@ public class ReportReminders {
   }
 
   /** Sends one reminder for archives of one type to one union. */
-  void send(
-      ArchiveType type, long receiver, ReminderText text, List<Archive> archives) {
+  void send(ArchiveType type, long receiver, ReminderText text, List<Archive> archives) {
     sender.send(
         new NewReminder(
             type == ArchiveType.URBAN_WORKER

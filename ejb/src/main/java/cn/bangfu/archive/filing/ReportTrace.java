@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What a report or return leaves behind: the log of steps, the change record, marks of unseen changes. */
+/**
+ * What a report or return leaves behind: the log of steps, the change record, marks of unseen
+ * changes.
+ */
 @Dependent
 public class ReportTrace {
 
