@@ -1,5 +1,6 @@
 package cn.bangfu.server.run;
 
+import cn.bangfu.server.demo.Accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Database, keys, schema, server and application, started in this order and stopped in the opposite
  * one. Used by the launcher and by the tests in {@code ear}.
  */
 public final class RunningSystem implements AutoCloseable {
+  private static final String ACCOUNTS = "demonstration-accounts.txt";
   private final Options options;
   private final Steps steps;
   private final Deque<Stop> stops = new ArrayDeque<>();
@@ -95,7 +98,7 @@ public final class RunningSystem implements AutoCloseable {
     StrayDatabase.stop(path("pg/data"));
     PrivateFiles.delete(path("pg/data"));
     if (options.reset() == Reset.EVERYTHING) {
-      for (String part : new String[] {"pg", "keys", "logs", "state.properties"}) {
+      for (String part : new String[] {"pg", "keys", "logs", "state.properties", ACCOUNTS}) {
         PrivateFiles.delete(path(part));
       }
     }
@@ -175,13 +178,22 @@ public final class RunningSystem implements AutoCloseable {
     return count == 0 ? "up to date" : count + " run";
   }
 
+  /** How to log in to the demonstration; empty if it was never loaded here. */
+  public Optional<Accounts> accounts() throws IOException {
+    return DemonstrationOnce.accounts(accountsFile());
+  }
+
+  private Path accountsFile() {
+    return options.home().resolve(ACCOUNTS);
+  }
+
   /** Somebody else's database gets the demonstration only if it was empty. */
-  private String demonstration(Secrets secrets) throws SQLException {
+  private String demonstration(Secrets secrets) throws SQLException, IOException {
     if (options.external() != null && !emptyBefore) {
       return "not into a database that was in use";
     }
     return DemonstrationOnce.load(
-        database, keyStore(), secrets.get("KEYSTORE_PASSWORD").toCharArray());
+        database, keyStore(), secrets.get("KEYSTORE_PASSWORD").toCharArray(), accountsFile());
   }
 
   private void openServer(Secrets secrets, Path payara) {
