@@ -67,10 +67,16 @@ public abstract class Head extends Person {
     contractMonths = null;
   }
 
-  /** FLD-008: the term follows the months, unless another one was chosen. */
+  /** FLD-008: the term follows the months; who chose an open-ended term by hand has none. */
   void followContractMonths() {
-    if (getContractTerm() == null && contractMonths != null) {
+    if (contractMonths == null) {
+      return;
+    }
+    if (getContractTerm() == null) {
       setContractTerm(ContractTerm.of(contractMonths));
+    } else if (getContractTerm() == ContractTerm.OPEN_ENDED
+        && ContractTerm.of(contractMonths) != ContractTerm.OPEN_ENDED) {
+      contractMonths = null;
     }
   }
 
