@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * ear/REQUIREMENTS.md explains every number that stands in the project and names the tests that show
- * it: {@code | ORG-002 | sentence | TestClass, OtherTest |}. A test shows a number by
+ * ear/REQUIREMENTS.md explains every number that stands in the project and names the tests that
+ * show it: {@code | ORG-002 | sentence | TestClass, OtherTest |}. A test shows a number by
  * {@code @Tag("ORG-002")}.
  */
 class RequirementIndexTest {

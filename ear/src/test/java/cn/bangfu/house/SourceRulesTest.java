@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class SourceRulesTest {
 
-  private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff\\u3000-\\u303f\\uff00-\\uffef]");
+  private static final Pattern HAN =
+      Pattern.compile("[\\u3400-\\u9fff\\u3000-\\u303f\\uff00-\\uffef]");
   private static final Set<String> QUERIES =
       Set.of(
           "createQuery",
@@ -63,7 +64,8 @@ class SourceRulesTest {
   void theScanSeesAGluedQuery() throws IOException {
     List<String> found = new ArrayList<>();
     scan("A.java", "class A { void a(String b) { em.createQuery(\"select \" + b); } }", found);
-    scan("B.java", "class B { void a(String b) { em.createQuery(\"x %s\".formatted(b)); } }", found);
+    scan(
+        "B.java", "class B { void a(String b) { em.createQuery(\"x %s\".formatted(b)); } }", found);
     scan("C.java", "class C { void a() { em.createQuery(\"select \" + \"1\" + LIMIT); } }", found);
     assertThat(found).hasSize(2);
   }

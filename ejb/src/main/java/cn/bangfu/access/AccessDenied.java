@@ -1,6 +1,7 @@
 package cn.bangfu.access;
 
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Problem;
 import jakarta.ejb.ApplicationException;
 
 /**
@@ -12,7 +13,7 @@ public class AccessDenied extends BusinessException {
 
   private static final long serialVersionUID = 1L;
 
-  public AccessDenied(AccessProblem problem, Object... args) {
+  public AccessDenied(Problem problem, Object... args) {
     super(problem, args);
   }
 }

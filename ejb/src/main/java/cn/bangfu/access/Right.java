@@ -22,6 +22,10 @@ public enum Right {
   ARCHIVE_LIST(Who.READY, Permission.ARCHIVE, PermissionLevel.READ, false, false),
   ARCHIVE_VIEW(Who.READY, Permission.ARCHIVE, PermissionLevel.READ, false, true),
   ARCHIVE_REVEAL(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
+  /** The form with everything in clear, to be compared with the paper. */
+  ARCHIVE_OPEN(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
+  /** A number of the whole country is asked for (USR-085 f). */
+  ARCHIVE_LOOK_UP(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
   ARCHIVE_PREPARE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, false),
   ARCHIVE_FILE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
   ARCHIVE_EDIT(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
@@ -35,6 +39,8 @@ public enum Right {
   USER_ADMIN_VIEW(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, false, false),
   USER_ADMIN(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
 
+  /** The system finds out what it has to do, or starts it; nothing is changed by that. */
+  SYSTEM_PREPARE(Who.SYSTEM, null, null, false, false),
   /** Work of the system itself (nightly jobs); no person has it. */
   SYSTEM(Who.SYSTEM, null, null, true, true);
 

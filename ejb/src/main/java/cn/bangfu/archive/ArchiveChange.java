@@ -24,8 +24,8 @@ import java.time.OffsetDateTime;
     name = "ArchiveChange.lastSavedBy",
     query =
         """
-        select c.archiveId from ArchiveChange c
-        where c.userId = :userId
+        select c.archiveId from ArchiveChange c, Archive a
+        where a.id = c.archiveId and a.filingUnionId = :unionId and c.userId = :userId
           and c.kind in (cn.bangfu.archive.ArchiveChangeKind.CREATED,
                          cn.bangfu.archive.ArchiveChangeKind.EDITED)
         order by c.id desc""")

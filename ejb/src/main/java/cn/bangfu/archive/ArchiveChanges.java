@@ -3,6 +3,7 @@ package cn.bangfu.archive;
 import cn.bangfu.access.BusinessActs;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
+import cn.bangfu.unionorg.UnionPath;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,7 +40,7 @@ public class ArchiveChanges {
 
   /** Marks a reported archive as changed for every union that has got it. */
   public void contentChanged(Archive archive, OffsetDateTime at) {
-    List<Long> chain = ChainUnion.ids(archive.getFilingUnionPath());
+    List<Long> chain = UnionPath.ids(archive.getFilingUnionPath());
     for (long union : chain.subList(archive.getHolderDepth() - 1, chain.size() - 1)) {
       em.createNativeQuery(
               """

@@ -12,9 +12,6 @@ public enum ArchiveRefusal implements Problem {
   EMPLOYEE_NO_TAKEN,
   /** ARC-033. */
   DRAFT_EXISTS,
-  /** ARC-033: a draft needs a name and a valid identity number. */
-  DRAFT_NEEDS_NAME,
-  DRAFT_NEEDS_ID_NO,
   /** ARC-039: args: the reason. */
   REPORTED_AND_INVALID,
   /** ARC-040: args: the archive's level. */

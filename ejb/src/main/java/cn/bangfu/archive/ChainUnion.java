@@ -1,7 +1,9 @@
 package cn.bangfu.archive;
 
-import java.util.ArrayList;
-import java.util.List;
+import cn.bangfu.access.Caller;
+import cn.bangfu.unionorg.Union;
+import cn.bangfu.unionorg.UnionPath;
+import java.io.Serializable;
 
 /**
  * A union of the way that an archive is reported along: filing union, its superior, … up to the
@@ -10,28 +12,35 @@ import java.util.List;
  * @param path ids from the root, {@code /1/15/207/}
  * @param depth 1 for the root
  */
-public record ChainUnion(long id, String name, String path, int depth, ArchiveLevel level) {
+public record ChainUnion(long id, String name, String path, int depth, ArchiveLevel level)
+    implements Serializable {
 
   public boolean root() {
     return depth == 1;
   }
 
-  /** True if the union of this path is this one or stands below it. */
-  public boolean covers(String otherPath) {
-    return otherPath.startsWith(path);
+  /** The union as the tree has it. */
+  public static ChainUnion of(Union union) {
+    return new ChainUnion(
+        union.getId(),
+        union.getName(),
+        union.getPath(),
+        union.getDepth(),
+        ArchiveLevel.valueOf(union.getUnionLevel().name()));
   }
 
-  /** The ids of a path, root first. */
-  public static List<Long> ids(String path) {
-    List<Long> ids = new ArrayList<>();
-    for (String id : path.substring(1, path.length() - 1).split("/")) {
-      ids.add(Long.valueOf(id));
-    }
-    return ids;
+  /** The caller's own union. */
+  public static ChainUnion of(Caller caller) {
+    return new ChainUnion(
+        caller.unionId(),
+        caller.unionName(),
+        caller.unionPath(),
+        caller.unionDepth(),
+        ArchiveLevel.values()[caller.unionLevel()]);
   }
 
   /** The id of the union at this depth of a path. */
   public static long idAt(String path, int depth) {
-    return ids(path).get(depth - 1);
+    return UnionPath.ids(path).get(depth - 1);
   }
 }

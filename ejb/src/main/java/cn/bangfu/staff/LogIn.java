@@ -114,7 +114,7 @@ public class LogIn {
     if ("DISABLED".equals(unionState)) {
       return Outcome.UNION_DISABLED;
     }
-    if (!user.openOn(today.today())) {
+    if (!user.openOn(today.today()) || unusedForLong(user)) {
       return Outcome.DISABLED;
     }
     int days = parameters.value(SecurityParameter.INITIAL_PASSWORD_VALID_DAYS);
@@ -124,6 +124,14 @@ public class LogIn {
       return Outcome.INITIAL_PASSWORD_EXPIRED;
     }
     return null;
+  }
+
+  /** Judged here too, so that a night without the job opens no door (BAT-098). */
+  private boolean unusedForLong(User user) {
+    UserLogin login = em.find(UserLogin.class, user.getId());
+    OffsetDateTime lastUse = login == null ? user.getEnteredAt() : login.lastLoginAt();
+    int days = parameters.value(SecurityParameter.UNUSED_DAYS_BEFORE_STOP);
+    return DisuseRules.over(null, lastUse, today.today(), days);
   }
 
   private LogInResult succeeded(String key, User user, OffsetDateTime now, String ip) {

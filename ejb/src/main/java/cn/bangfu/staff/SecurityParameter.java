@@ -9,7 +9,8 @@ public enum SecurityParameter {
   PASSWORD_HISTORY(5, 3, 12),
   INITIAL_PASSWORD_VALID_DAYS(7, 1, 30),
   FAILURES_BEFORE_LOCK(5, 3, 10),
-  LOCK_MINUTES(30, 10, 1440);
+  LOCK_MINUTES(30, 10, 1440),
+  UNUSED_DAYS_BEFORE_STOP(180, 30, 365);
 
   private final int delivered;
   private final int lowest;

@@ -124,11 +124,20 @@ public class User extends BaseEntity {
     sessionEpoch++;
   }
 
+  /** Stops the account; its sessions end (USR-011, USR-013). */
+  void disable() {
+    state = AccountState.DISABLED;
+    sessionEpoch++;
+  }
+
+  /** True unless it was stopped or deleted. */
+  boolean isLive() {
+    return state != AccountState.DISABLED && state != AccountState.DELETED;
+  }
+
   /** True if it may log in on this day, as far as the account itself says. */
   boolean openOn(LocalDate day) {
-    return state != AccountState.DISABLED
-        && state != AccountState.DELETED
-        && (validToDate == null || !day.isAfter(validToDate));
+    return isLive() && (validToDate == null || !day.isAfter(validToDate));
   }
 
   public Long getId() {
@@ -181,6 +190,10 @@ public class User extends BaseEntity {
 
   public AccountState getState() {
     return state;
+  }
+
+  LocalDate getValidToDate() {
+    return validToDate;
   }
 
   public boolean isMustVerify() {

@@ -52,6 +52,10 @@ class UserLogin {
     failedSince++;
   }
 
+  OffsetDateTime lastLoginAt() {
+    return lastLoginAt;
+  }
+
   OffsetDateTime previousLoginAt() {
     return previousLoginAt;
   }

@@ -76,6 +76,6 @@ public final class ContactRules {
   }
 
   private static Label label(String field) {
-    return new Label("unionorg.union." + field);
+    return new Label("unionorg.Union." + field);
   }
 }

@@ -248,7 +248,7 @@ public class Union extends BaseEntity {
   }
 
   private static Violation missing(String field) {
-    return Violation.of(field, UnionProblem.MISSING, new Label("unionorg.union." + field));
+    return Violation.of(field, UnionProblem.MISSING, new Label("unionorg.Union." + field));
   }
 
   /** True if this is the other union or stands above it. */

@@ -60,15 +60,10 @@ final class Domain {
   }
 
   void start() throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("start"));
-    if (!isDeployed() && Files.exists(directory().resolve("applications/bangfu"))) {
-      // what is replaced in a moment need not be loaded first
-      Path preboot = options.home().resolve("preboot.asadmin");
-      Files.writeString(
-          preboot, "set servers.server.server.application-ref.bangfu.enabled=false\n");
-      arguments.addAll(List.of("--prebootcommandfile", preboot.toString()));
+    if (!options.deploy() || !isDeployed()) {
+      DomainFile.forget(directory(), "bangfu");
     }
-    if (script(arguments, Duration.ofMinutes(4)) != 0) {
+    if (script("start", Duration.ofMinutes(4)) != 0) {
       throw new Refused("The server did not start; see %s and %s.".formatted(log(), serverLog()));
     }
   }
@@ -198,16 +193,11 @@ final class Domain {
   }
 
   private int script(String command, Duration limit) throws IOException, InterruptedException {
-    return script(List.of(command), limit);
-  }
-
-  private int script(List<String> arguments, Duration limit)
-      throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add("bash");
     line.add(options.root().resolve("server-config/bin/bangfu").toString());
     line.addAll(List.of("-c", properties().toString()));
-    line.addAll(arguments);
+    line.add(command);
     return Command.run(line, Map.of("JAVA_HOME", System.getProperty("java.home")), log(), limit);
   }
 }

@@ -1,7 +1,13 @@
 package cn.bangfu.server.run;
 
-import cn.bangfu.server.demo.Demonstration;
+import cn.bangfu.server.demo.Accounts;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,9 +19,13 @@ public final class Launcher {
 
   private Launcher() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     long begin = System.nanoTime();
-    Steps steps = new Steps(System.out);
+    // not System.out: Maven colours it in a way that two threads at the end do not survive
+    Steps steps =
+        new Steps(
+            new PrintStream(
+                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     RunningSystem system;
     try {
       Options options = Options.of(System.getProperties());
@@ -39,17 +49,26 @@ public final class Launcher {
     while (system.isAlive()) {
       Thread.sleep(LOOK_EVERY_MILLIS);
     }
-    steps.say("The server ended by itself; see " + system.serverLog() + ".");
-    System.exit(1);
+    if (system.isClosing()) {
+      // Ctrl-C: the process ends when the other thread has stopped everything
+      Thread.sleep(Long.MAX_VALUE);
+    } else {
+      steps.say("The server ended by itself; see " + system.serverLog() + ".");
+      System.exit(1);
+    }
   }
 
-  private static void welcome(RunningSystem system, Steps steps, long seconds) {
+  private static void welcome(RunningSystem system, Steps steps, long seconds) throws IOException {
     steps.say("");
     steps.say("Bangfu is ready after " + seconds + " s: " + system.baseUrl());
-    if (system.options().demonstration()) {
-      Demonstration.accounts().forEach(account -> steps.say("  " + account));
-    }
+    system.accounts().ifPresent(accounts -> show(accounts, steps));
     steps.say("Stop with Ctrl-C. Data and logs: " + system.options().home());
+  }
+
+  private static void show(Accounts accounts, Steps steps) {
+    steps.say("Demonstration accounts:");
+    accounts.lines().forEach(line -> steps.say("  " + line));
+    steps.say("Password where none is named: " + accounts.password());
   }
 
   private static void stop(RunningSystem system, Steps steps) {
@@ -63,8 +82,8 @@ public final class Launcher {
   private static void note(Path home, Refused refused) {
     try {
       Files.createDirectories(home.resolve("logs"));
-      java.io.StringWriter trace = new java.io.StringWriter();
-      refused.printStackTrace(new java.io.PrintWriter(trace, true));
+      StringWriter trace = new StringWriter();
+      refused.printStackTrace(new PrintWriter(trace, true));
       Files.writeString(home.resolve("logs/launcher-error.log"), trace.toString());
     } catch (IOException fullOrReadOnly) {
       // the sentence on the screen has said it

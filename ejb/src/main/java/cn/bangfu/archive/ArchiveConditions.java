@@ -1,0 +1,203 @@
+package cn.bangfu.archive;
+
+import cn.bangfu.access.Caller;
+import cn.bangfu.kernel.CleanText;
+import cn.bangfu.kernel.IdNo;
+import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.reminder.Reminder;
+import cn.bangfu.reminder.ReminderTarget;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The conditions of {@link ArchiveSearch} for one query: the union's archives as a range of the
+ * index that the level and the sort have, then what was typed.
+ */
+final class ArchiveConditions {
+
+  private static final char AFTER_SLASH = '0';
+  private static final String AFTER_NUMBER = "~";
+
+  private final CriteriaBuilder cb;
+  private final CriteriaQuery<?> query;
+  private final Root<Archive> archive;
+  private final Caller caller;
+  private final ArchiveFilter filter;
+  private final ChainUnion union;
+  private final ArchiveSort sort;
+  private final List<Predicate> all = new ArrayList<>();
+
+  /**
+   * For one query.
+   *
+   * @param union the union whose archives are asked for, in the caller's scope
+   */
+  ArchiveConditions(
+      CriteriaBuilder cb,
+      CriteriaQuery<?> query,
+      Root<Archive> archive,
+      Caller caller,
+      ArchiveFilter filter,
+      ChainUnion union,
+      ArchiveSort sort) {
+    this.cb = cb;
+    this.query = query;
+    this.archive = archive;
+    this.caller = caller;
+    this.filter = filter;
+    this.union = union;
+    this.sort = sort;
+  }
+
+  /** True if nothing can be found whatever is stored, so that nobody has to look. */
+  static boolean impossible(Caller caller, ArchiveFilter filter, ChainUnion union) {
+    boolean root = caller.unionDepth() == 1;
+    return switch (filter.state()) {
+      case REPORTED, SENT_BACK -> root;
+      case SUBORDINATE_UNREPORTED -> single(caller, filter, union);
+      case DRAFT -> union.id() != caller.unionId();
+      default -> false;
+    };
+  }
+
+  /** Only the archives that the union itself has filed. */
+  static boolean single(Caller caller, ArchiveFilter filter, ChainUnion union) {
+    return union.id() == caller.unionId() && !filter.includeSubordinates();
+  }
+
+  /** Puts the conditions on the query. */
+  void apply() {
+    scope();
+    state();
+    if (filter.archiveType() != null) {
+      all.add(cb.equal(archive.get("archiveType"), filter.archiveType()));
+    }
+    if (filter.hardshipCategory() != null) {
+      all.add(cb.equal(archive.get("hardshipCategory"), filter.hardshipCategory()));
+    }
+    employeeNo(CleanText.number(filter.employeeNo()));
+    String name = CleanText.trim(filter.name());
+    if (name != null) {
+      all.add(contains(archive.get("headName"), name));
+    }
+    String employer = CleanText.trim(filter.employer());
+    if (employer != null) {
+      Subquery<Long> contents = query.subquery(Long.class);
+      Root<ArchiveContent> content = contents.from(ArchiveContent.class);
+      contents.select(content.get("archiveId")).where(contains(content.get("employer"), employer));
+      all.add(archive.get("id").in(contents));
+    }
+    IdNo idNo = IdNo.of(filter.idNo());
+    if (idNo != null) {
+      Subquery<Long> contents = query.subquery(Long.class);
+      Root<ArchiveContent> content = contents.from(ArchiveContent.class);
+      contents
+          .select(content.get("archiveId"))
+          .where(cb.equal(content.get("idNoDigest"), KeyRing.current().digest(idNo.normalized())));
+      all.add(archive.get("id").in(contents));
+    }
+    if (filter.reminderId() != null) {
+      all.add(archive.get("id").in(targets()));
+    }
+    query.where(all.toArray(Predicate[]::new));
+  }
+
+  /** The order, newest first unless ascending; the number of the archive breaks ties (ARC-146). */
+  List<Order> order(boolean ascending) {
+    List<Expression<?>> by = new ArrayList<>();
+    switch (sort) {
+      case FILING_DATE -> by.add(archive.get("filingDate"));
+      case NAME -> by.add(archive.get("headName"));
+      case EMPLOYEE_NO -> {
+        if (!single(caller, filter, union)) {
+          by.add(archive.get("filingUnionPath"));
+        }
+        by.add(archive.get("employeeNo"));
+      }
+    }
+    by.add(archive.get("id"));
+    return by.stream().map(one -> ascending ? cb.asc(one) : cb.desc(one)).toList();
+  }
+
+  private void scope() {
+    if (single(caller, filter, union)) {
+      all.add(cb.equal(archive.get("filingUnionId"), union.id()));
+      return;
+    }
+    boolean byPath = sort == ArchiveSort.EMPLOYEE_NO || union.level() == ArchiveLevel.GRASSROOTS;
+    switch (byPath && !union.root() ? ArchiveLevel.GRASSROOTS : union.level()) {
+      case NATIONAL -> {}
+      case PROVINCIAL -> all.add(cb.equal(archive.get("provinceId"), union.id()));
+      case PREFECTURAL -> all.add(cb.equal(archive.get("prefectureId"), union.id()));
+      case COUNTY -> all.add(cb.equal(archive.get("countyId"), union.id()));
+      case GRASSROOTS -> {
+        Expression<String> path = archive.get("filingUnionPath");
+        all.add(cb.greaterThanOrEqualTo(path, union.path()));
+        all.add(
+            cb.lessThan(path, union.path().substring(0, union.path().length() - 1) + AFTER_SLASH));
+      }
+    }
+  }
+
+  private void state() {
+    all.add(
+        cb.equal(
+            archive.get("lifeState"),
+            filter.state() == ArchiveStateFilter.DRAFT ? LifeState.DRAFT : LifeState.ACTIVE));
+    Expression<Integer> holder = archive.get("holderDepth");
+    int own = caller.unionDepth();
+    switch (filter.state()) {
+      case ALL -> {}
+      case UNREPORTED -> {
+        all.add(cb.equal(holder, own));
+        all.add(cb.equal(archive.get("sentBack"), false));
+      }
+      case SENT_BACK -> {
+        all.add(cb.equal(holder, own));
+        all.add(cb.equal(archive.get("sentBack"), true));
+      }
+      case REPORTED -> all.add(cb.lessThan(holder, own));
+      case SUBORDINATE_UNREPORTED -> all.add(cb.greaterThan(holder, own));
+      case DRAFT -> all.add(cb.equal(archive.get("filingUnionId"), caller.unionId()));
+      case CHANGED_AFTER_REPORT -> {
+        Subquery<Long> changed = query.subquery(Long.class);
+        Root<UnseenChange> mark = changed.from(UnseenChange.class);
+        changed
+            .select(mark.get("archiveId"))
+            .where(cb.equal(mark.get("unionId"), caller.unionId()));
+        all.add(archive.get("id").in(changed));
+      }
+    }
+  }
+
+  private void employeeNo(String begin) {
+    if (begin != null) {
+      Expression<String> number = archive.get("employeeNo");
+      all.add(cb.greaterThanOrEqualTo(number, begin));
+      all.add(cb.lessThan(number, begin + AFTER_NUMBER));
+    }
+  }
+
+  private Predicate contains(Expression<String> text, String part) {
+    return cb.isTrue(cb.function("has_text", Boolean.class, text, cb.literal(part)));
+  }
+
+  private Subquery<Long> targets() {
+    Subquery<Long> targets = query.subquery(Long.class);
+    Root<ReminderTarget> target = targets.from(ReminderTarget.class);
+    Root<Reminder> reminder = targets.from(Reminder.class);
+    return targets
+        .select(target.get("recordId"))
+        .where(
+            cb.equal(target.get("reminderId"), filter.reminderId()),
+            cb.equal(reminder.get("id"), filter.reminderId()),
+            cb.equal(reminder.get("receiverUnionId"), caller.unionId()));
+  }
+}

@@ -1,0 +1,128 @@
+package cn.bangfu.archive;
+
+import cn.bangfu.access.AccessDenied;
+import cn.bangfu.access.AccessProblem;
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Right;
+import cn.bangfu.kernel.Masks;
+import cn.bangfu.reporting.RecordKind;
+import cn.bangfu.reporting.ReportingLog;
+import cn.bangfu.unionorg.UnionPath;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Single archives of the scope: detail, revealing, history (ARC-058 to ARC-061, USR-120). */
+@Stateless
+public class Archives {
+
+  private static final int CHANGES_SHOWN = 500;
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject ArchiveAccess access;
+  @Inject Chains chains;
+  @Inject ArchiveChanges changes;
+  @Inject ChangedFields changedFields;
+  @Inject ReportingLog log;
+
+  /** The detail of an archive; each look is recorded (USR-101). */
+  @Needs(Right.ARCHIVE_VIEW)
+  public ArchiveView view(long id) {
+    Archive archive = access.get(id);
+    ArchiveContent content = em.find(ArchiveContent.class, id);
+    em.detach(content);
+    Map<String, String> masked = mask(content);
+    Caller caller = callers.known();
+    ChainUnion own = ChainUnion.of(caller);
+    List<ChainUnion> way = new ArrayList<>(chains.of(archive.getFilingUnionPath()));
+    Collections.reverse(way);
+    ChainUnion superior = own.root() ? null : way.get(own.depth() - 2);
+    UnseenChange mark = em.find(UnseenChange.class, new UnseenChange.Key(own.id(), id));
+    OffsetDateTime changedAt = mark == null ? null : mark.getChangedAt();
+    return new ArchiveView(
+        archive,
+        content,
+        masked,
+        UnionPath.text(way.stream().map(ChainUnion::name).toList()),
+        way.get(archive.getHolderDepth() - 1).name(),
+        ArchivePosition.of(archive, caller, own, superior),
+        changedAt,
+        log.of(RecordKind.ARCHIVE, id));
+  }
+
+  /**
+   * One value in clear, recorded with archive and field (USR-120).
+   *
+   * @param memberId the member, or null for the head
+   */
+  @Needs(Right.ARCHIVE_REVEAL)
+  public String reveal(long id, RevealedField field, Long memberId) {
+    access.get(id);
+    callers.changed(memberId == null ? field.name() : field.name() + " member " + memberId);
+    ArchiveContent content = em.find(ArchiveContent.class, id);
+    Person person =
+        memberId == null
+            ? content
+            : content.getMembers().stream()
+                .filter(member -> memberId.equals(member.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AccessDenied(AccessProblem.OUT_OF_SCOPE));
+    return switch (field) {
+      case ID_NO -> person.getIdNo() == null ? null : person.getIdNo().value();
+      case MOBILE -> person.getMobile();
+      case OTHER_CONTACT -> person.getOtherContact();
+      case BANK_CARD_NO -> content.getBankCardNo();
+    };
+  }
+
+  /**
+   * The change record, newest first (ARC-060). The own union has seen the changes now, its mark
+   * goes (ARC-038).
+   */
+  @Needs(Right.ARCHIVE_VIEW)
+  public List<ArchiveChange> changes(long id) {
+    access.get(id);
+    changes.seen(callers.known().unionId(), List.of(id));
+    return em.createNamedQuery("ArchiveChange.of", ArchiveChange.class)
+        .setParameter("id", id)
+        .setMaxResults(CHANGES_SHOWN)
+        .getResultList();
+  }
+
+  /** What one act of the change record changed, class-A data masked. */
+  @Needs(Right.ARCHIVE_VIEW)
+  public List<ChangedField> changedFields(long id, long actId) {
+    access.get(id);
+    return changedFields.of(id, actId);
+  }
+
+  private static Map<String, String> mask(ArchiveContent content) {
+    Map<String, String> masked = new HashMap<>();
+    mask("content.", content, masked);
+    masked.put("content.bankCardNo", Masks.bankCardNo(content.getBankCardNo()));
+    content.setBankCardNo(null);
+    for (int i = 0; i < content.getMembers().size(); i++) {
+      mask("content.members[" + i + "].", content.getMembers().get(i), masked);
+    }
+    return masked;
+  }
+
+  private static void mask(String path, Person person, Map<String, String> masked) {
+    masked.put(path + "idNo", person.getIdNo() == null ? null : person.getIdNo().masked());
+    masked.put(path + "mobile", Masks.phone(person.getMobile()));
+    masked.put(path + "otherContact", Masks.phone(person.getOtherContact()));
+    person.setIdNo(null);
+    person.setMobile(null);
+    person.setOtherContact(null);
+  }
+}

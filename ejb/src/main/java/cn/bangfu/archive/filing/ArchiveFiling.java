@@ -1,0 +1,279 @@
+package cn.bangfu.archive.filing;
+
+import cn.bangfu.access.AccessDenied;
+import cn.bangfu.access.AccessProblem;
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Right;
+import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveAccess;
+import cn.bangfu.archive.ArchiveChangeKind;
+import cn.bangfu.archive.ArchiveChanges;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveRefusal;
+import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.Chains;
+import cn.bangfu.archive.FilingRules;
+import cn.bangfu.archive.LifeState;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.kernel.Violation;
+import cn.bangfu.kernel.Violations;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes, changes and deletes archives of the own union (ARC-023 to ARC-057), one transaction per
+ * act. The row of the filing union is locked first, so that its clerks do not take one number
+ * twice; then the archive; then the identity numbers, which the whole country shares.
+ */
+@Stateless
+public class ArchiveFiling {
+
+  /** So many archives may be chosen at once. */
+  public static final int MAX_CHOSEN = 500;
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject Today today;
+  @Inject ArchiveAccess access;
+  @Inject Chains chains;
+  @Inject ArchiveChanges changes;
+  @Inject FormChecks checks;
+  @Inject IdentityCheck identity;
+
+  /**
+   * Puts a form on file (ARC-030). The same form sent twice makes one archive (ARC-035).
+   *
+   * @throws Violations with everything that is wrong
+   * @throws WarningsToConfirm if something is doubtful and not confirmed yet
+   */
+  @Needs(Right.ARCHIVE_FILE)
+  public Filed file(FileArchive command) {
+    ArchiveForm form = command.form().copy();
+    List<ChainUnion> chain = lockOwnUnion();
+    Archive archive = storedOf(form);
+    if (archive != null && archive.getLifeState() == LifeState.ACTIVE && sentTwice(form, archive)) {
+      return filed(archive, List.of());
+    }
+    refuseStale(form, archive);
+    ArchiveContent content = prepared(form);
+    content.confirmIncomes(today.today());
+    pass(
+        checks.judge(form, archive, chain.get(0).id(), chain.get(0).level()),
+        command.warningsConfirmed());
+    Archive made = archive == null ? new Archive(chain, form.getSubmission()) : archive;
+    made.file(form.header(), content.getName());
+    store(made, content);
+    changes.add(made.getId(), ArchiveChangeKind.CREATED);
+    Violations.throwIfAny(identity.claim(made.getId(), stored(made.getId())));
+    return filed(made, List.of());
+  }
+
+  /**
+   * Stores a form unfinished: name and valid number of the head suffice (ARC-033).
+   *
+   * @return with what is still missing or wrong
+   */
+  @Needs(Right.ARCHIVE_FILE)
+  public Filed saveDraft(ArchiveForm typed) {
+    ArchiveForm form = typed.copy();
+    List<ChainUnion> chain = lockOwnUnion();
+    Archive archive = storedOf(form);
+    if (archive != null && archive.getLifeState() != LifeState.DRAFT) {
+      throw new BusinessException(ArchiveRefusal.DRAFT_OF_FILED);
+    }
+    if (archive != null && !sentTwice(form, archive)) {
+      refuseStale(form, archive);
+    }
+    ArchiveContent content = prepared(form);
+    FormChecks.Verdict verdict = checks.judgeDraft(form, chain.get(0).level());
+    List<Violation> refusals = new ArrayList<>(verdict.refusals());
+    if (content.getIdNo() != null && draftExists(content.getIdNoDigest(), archive)) {
+      refusals.add(Violation.of("content.idNo", ArchiveRefusal.DRAFT_EXISTS));
+    }
+    Violations.throwIfAny(refusals);
+    Archive draft = archive == null ? new Archive(chain, form.getSubmission()) : archive;
+    draft.saveDraft(form.header(), content.getName());
+    store(draft, content);
+    return filed(draft, verdict.warnings());
+  }
+
+  /**
+   * Saves a changed archive; it stays where it is on its way (ARC-037 to ARC-042).
+   *
+   * @throws StaleArchive if somebody else saved it since the form was opened
+   */
+  @Needs(Right.ARCHIVE_EDIT)
+  public Filed edit(EditArchive command) {
+    ArchiveForm form = command.form().copy();
+    ChainUnion own = lockOwnUnion().get(0);
+    Archive archive = access.lockOwn(form.getId());
+    refuse(FilingRules.refuseEdit(archive));
+    refuseStale(form, archive);
+    ArchiveContent content = prepared(form);
+    ArchiveContent before = stored(archive.getId());
+    if (IncomeChange.between(before, content)) {
+      content.confirmIncomes(today.today());
+    }
+    pass(checks.judge(form, archive, own.id(), own.level()), command.warningsConfirmed());
+    archive.edit(form.header(), content.getName(), own.level());
+    store(archive, content);
+    changes.add(archive.getId(), ArchiveChangeKind.EDITED);
+    if (archive.reported()) {
+      changes.contentChanged(archive, archive.getChangedAt());
+    }
+    Violations.throwIfAny(identity.claim(archive.getId(), stored(archive.getId())));
+    return filed(archive, List.of());
+  }
+
+  /** Deletes those of the chosen archives that may be deleted (ARC-054 to ARC-057). */
+  @Needs(Right.ARCHIVE_DELETE)
+  public Outcome delete(List<Long> ids) {
+    Chosen.check(ids);
+    long own = callers.known().unionId();
+    List<Archive> chosen = access.lock(ids);
+    if (chosen.stream().noneMatch(archive -> archive.getFilingUnionId() == own)) {
+      throw new AccessDenied(ArchiveRefusal.OWN_UNION_ONLY);
+    }
+    List<Outcome.Refused> refused = new ArrayList<>();
+    for (Archive archive : chosen) {
+      Optional<Violation> reason =
+          archive.getFilingUnionId() == own
+              ? FilingRules.refuseDelete(archive)
+              : Optional.of(Violation.of(null, ArchiveRefusal.OWN_UNION_ONLY));
+      if (reason.isPresent()) {
+        refused.add(Outcome.Refused.of(archive, List.of(reason.get())));
+      } else {
+        archive.delete();
+        identity.release(archive.getId());
+      }
+    }
+    callers.count(chosen.size() - refused.size());
+    return new Outcome(chosen.size() - refused.size(), refused);
+  }
+
+  /**
+   * The way from the own union to the root. The lock makes the union's clerks save one after the
+   * other; it does not stop others from naming the union in their records.
+   */
+  private List<ChainUnion> lockOwnUnion() {
+    Caller caller = callers.known();
+    String path =
+        (String)
+            em.createNativeQuery("select path from union_org where id = ?1 for no key update")
+                .setParameter(1, caller.unionId())
+                .getSingleResult();
+    return chains.of(path);
+  }
+
+  /** The archive that this form has made or was opened from, locked; null if it is new. */
+  private Archive storedOf(ArchiveForm form) {
+    if (form.getId() != null) {
+      return access.lockOwn(form.getId());
+    }
+    List<Archive> made =
+        em.createQuery("select a from Archive a where a.submission = :number", Archive.class)
+            .setParameter("number", form.getSubmission())
+            .getResultList();
+    if (made.isEmpty()) {
+      return null;
+    }
+    if (made.get(0).getFilingUnionId() != callers.known().unionId()) {
+      throw new AccessDenied(AccessProblem.OUT_OF_SCOPE);
+    }
+    return access.lockOwn(made.get(0).getId());
+  }
+
+  /** True if this very form, not one opened later, has made the archive. */
+  private static boolean sentTwice(ArchiveForm form, Archive archive) {
+    return form.getSubmission() != null && form.getSubmission().equals(archive.getSubmission());
+  }
+
+  private void refuseStale(ArchiveForm form, Archive archive) {
+    if (archive != null
+        && !sentTwice(form, archive)
+        && archive.getContentVersion() != form.getContentVersion()) {
+      throw new StaleArchive(archive.getChangedBy(), archive.getChangedAt(), form(archive));
+    }
+  }
+
+  private static ArchiveContent prepared(ArchiveForm form) {
+    ArchiveContent content = form.getContent();
+    content.normalize(form.getArchiveType(), form.getHardshipCategory());
+    content.compute();
+    return content;
+  }
+
+  private static void pass(FormChecks.Verdict verdict, boolean warningsConfirmed) {
+    Violations.throwIfAny(verdict.refusals());
+    if (!warningsConfirmed && !verdict.warnings().isEmpty()) {
+      throw new WarningsToConfirm(verdict.warnings());
+    }
+  }
+
+  private void store(Archive archive, ArchiveContent content) {
+    archive.touch(callers.known().name(), today.now());
+    if (archive.getId() == null) {
+      em.persist(archive);
+    }
+    em.flush();
+    if (content.getArchiveId() == null) {
+      replaceEarlier(archive.getId());
+    }
+    content.setArchiveId(archive.getId());
+    em.merge(content);
+    em.flush();
+    callers.about(ArchiveAccess.OBJECT, archive.getId(), archive.getFilingUnionId());
+  }
+
+  /** A new form that has been stored as a draft already is stored once more, as a whole. */
+  private void replaceEarlier(long id) {
+    ArchiveContent earlier = stored(id);
+    if (earlier != null) {
+      em.remove(earlier);
+      em.flush();
+    }
+  }
+
+  private ArchiveContent stored(long id) {
+    return em.find(ArchiveContent.class, id);
+  }
+
+  private ArchiveForm form(Archive archive) {
+    return new ArchiveForm(
+        archive, stored(archive.getId()), archive.getLifeState() == LifeState.DRAFT);
+  }
+
+  private boolean draftExists(byte[] digest, Archive except) {
+    return !em.createQuery(
+            """
+            select a.id from Archive a, ArchiveContent c
+            where c.archiveId = a.id and a.filingUnionId = :own and c.idNoDigest = :digest
+              and a.lifeState = cn.bangfu.archive.LifeState.DRAFT and a.id <> :except""",
+            Long.class)
+        .setParameter("own", callers.known().unionId())
+        .setParameter("digest", digest)
+        .setParameter("except", except == null ? 0L : except.getId())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static Filed filed(Archive archive, List<Violation> marks) {
+    return new Filed(archive.getId(), archive.getEmployeeNo(), archive.getContentVersion(), marks);
+  }
+
+  private static void refuse(Optional<Violation> reason) {
+    reason.ifPresent(
+        no -> {
+          throw new BusinessException(no.problem(), no.args().toArray());
+        });
+  }
+}

@@ -1,0 +1,192 @@
+package cn.bangfu.archive.filing;
+
+import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveHeader;
+import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.kernel.CleanText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The form of an archive as the page holds it and the services take it; fields in violations are
+ * paths of this class ({@code employeeNo}, {@code content.members[0].idNo}).
+ */
+public class ArchiveForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Long id;
+  private final int contentVersion;
+  private final UUID submission;
+  private final boolean draft;
+  private ArchiveType archiveType;
+  private String employeeNo;
+  private HardshipCategory hardshipCategory;
+  private ArchiveLevel filingStandard;
+  private LocalDate filingDate;
+  private String declaringUnit;
+  private String filer;
+  private String reviewer;
+  private ArchiveContent content;
+
+  /** An empty form; its number makes one archive of it, however often it is sent (ARC-035). */
+  public ArchiveForm(ArchiveType archiveType) {
+    id = null;
+    contentVersion = 0;
+    submission = UUID.randomUUID();
+    draft = true;
+    this.archiveType = archiveType;
+    content = new ArchiveContent();
+  }
+
+  /** The form filled with what is stored. */
+  public ArchiveForm(Archive archive, ArchiveContent content, boolean draft) {
+    id = archive.getId();
+    contentVersion = archive.getContentVersion();
+    submission = null;
+    this.draft = draft;
+    ArchiveHeader header = archive.header();
+    archiveType = header.archiveType();
+    employeeNo = header.employeeNo();
+    hardshipCategory = header.hardshipCategory();
+    filingStandard = header.filingStandard();
+    filingDate = header.filingDate();
+    declaringUnit = header.declaringUnit();
+    filer = header.filer();
+    reviewer = header.reviewer();
+    this.content = content;
+  }
+
+  /**
+   * A copy for the service to work on: what the page shows stays as typed, also when saving fails
+   * (ARC-024, ARC-034).
+   */
+  ArchiveForm copy() {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(this);
+      }
+      try (ObjectInputStream in =
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        return (ArchiveForm) in.readObject();
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("The form cannot be copied", e);
+    }
+  }
+
+  /** What is typed at the head, blanks cut. */
+  public ArchiveHeader header() {
+    return new ArchiveHeader(
+        archiveType,
+        CleanText.number(employeeNo),
+        hardshipCategory,
+        filingStandard,
+        filingDate,
+        CleanText.trim(declaringUnit),
+        CleanText.trim(filer),
+        CleanText.trim(reviewer));
+  }
+
+  /** Number of the archive, or null of a form not saved yet. */
+  public Long getId() {
+    return id;
+  }
+
+  /** The save that the form was opened from (ARC-042). */
+  public int getContentVersion() {
+    return contentVersion;
+  }
+
+  /** Number of a new form; null for a form opened from a stored archive. */
+  public UUID getSubmission() {
+    return submission;
+  }
+
+  /** True while the archive is not on file: new, or a draft. */
+  public boolean isDraft() {
+    return draft;
+  }
+
+  public ArchiveType getArchiveType() {
+    return archiveType;
+  }
+
+  public void setArchiveType(ArchiveType archiveType) {
+    this.archiveType = archiveType;
+  }
+
+  public String getEmployeeNo() {
+    return employeeNo;
+  }
+
+  public void setEmployeeNo(String employeeNo) {
+    this.employeeNo = employeeNo;
+  }
+
+  public HardshipCategory getHardshipCategory() {
+    return hardshipCategory;
+  }
+
+  public void setHardshipCategory(HardshipCategory hardshipCategory) {
+    this.hardshipCategory = hardshipCategory;
+  }
+
+  public ArchiveLevel getFilingStandard() {
+    return filingStandard;
+  }
+
+  public void setFilingStandard(ArchiveLevel filingStandard) {
+    this.filingStandard = filingStandard;
+  }
+
+  public LocalDate getFilingDate() {
+    return filingDate;
+  }
+
+  public void setFilingDate(LocalDate filingDate) {
+    this.filingDate = filingDate;
+  }
+
+  public String getDeclaringUnit() {
+    return declaringUnit;
+  }
+
+  public void setDeclaringUnit(String declaringUnit) {
+    this.declaringUnit = declaringUnit;
+  }
+
+  public String getFiler() {
+    return filer;
+  }
+
+  public void setFiler(String filer) {
+    this.filer = filer;
+  }
+
+  public String getReviewer() {
+    return reviewer;
+  }
+
+  public void setReviewer(String reviewer) {
+    this.reviewer = reviewer;
+  }
+
+  public ArchiveContent getContent() {
+    return content;
+  }
+
+  public void setContent(ArchiveContent content) {
+    this.content = content;
+  }
+}

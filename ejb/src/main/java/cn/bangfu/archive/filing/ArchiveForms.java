@@ -1,0 +1,80 @@
+package cn.bangfu.archive.filing;
+
+import cn.bangfu.access.AuditTrail;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Right;
+import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveAccess;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.FilingRules;
+import cn.bangfu.archive.LevelRules;
+import cn.bangfu.archive.LifeState;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.IdNo;
+import cn.bangfu.kernel.crypto.KeyRing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens forms and answers what they ask while being filled; changes nothing (ARC-023, ARC-037). */
+@Stateless
+public class ArchiveForms {
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject ArchiveAccess access;
+  @Inject FormDefaults defaults;
+  @Inject IdentityCheck identity;
+  @Inject AuditTrail audit;
+
+  /** A new form of the own union with what is proposed (ARC-023 to ARC-026). */
+  @Needs(Right.ARCHIVE_PREPARE)
+  public ArchiveForm newForm(ArchiveType type) {
+    return defaults.newForm(type);
+  }
+
+  /** The form of an own archive, everything in clear (ARC-037). */
+  @Needs(Right.ARCHIVE_OPEN)
+  public ArchiveForm open(long id) {
+    Archive archive = access.getOwn(id);
+    FilingRules.refuseEdit(archive)
+        .ifPresent(
+            no -> {
+              throw new BusinessException(no.problem(), no.args().toArray());
+            });
+    return new ArchiveForm(
+        archive, em.find(ArchiveContent.class, id), archive.getLifeState() == LifeState.DRAFT);
+  }
+
+  /** The standards that the own union may choose (ARC-118). */
+  @Needs(Right.ARCHIVE_PREPARE)
+  public List<ArchiveLevel> selectableStandards() {
+    return LevelRules.selectable(ChainUnion.of(callers.known()).level());
+  }
+
+  /**
+   * Where a number typed into a form stands already (ARC-044, ARC-046, ARC-048); asked when the
+   * field is left. A find outside the scope is recorded (USR-086).
+   *
+   * @param archiveId the archive of the form, or null of a new one
+   */
+  @Needs(Right.ARCHIVE_PREPARE)
+  public Optional<IdentityHit> lookUp(IdNo idNo, Long archiveId, String field) {
+    Optional<IdentityHit> hit =
+        identity.find(KeyRing.current().digest(idNo.normalized()), archiveId, field);
+    hit.filter(found -> found.archiveId() == null)
+        .ifPresent(
+            found -> {
+              callers.about(ArchiveAccess.OBJECT, null, found.unionId());
+              audit.succeeded(Right.ARCHIVE_LOOK_UP.name());
+            });
+    return hit;
+  }
+}

@@ -1,0 +1,73 @@
+package cn.bangfu.archive.filing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The number of an archive in its filing union: proposed, and used once (ARC-026). */
+@Dependent
+public class EmployeeNumbers {
+
+  static final String FIRST = "0001";
+  static final int MAX = 20;
+
+  private static final Pattern COUNTED = Pattern.compile("(.*?)([0-9]+)");
+  private static final int TRIES = 100;
+  private static final long NONE = 0;
+
+  @PersistenceContext EntityManager em;
+
+  /** The union's last number plus one; empty if nothing can be proposed. */
+  public String propose(long unionId) {
+    List<String> last =
+        em.createQuery(
+                """
+                select a.employeeNo from Archive a
+                where a.filingUnionId = :unionId and a.employeeNo is not null
+                order by a.enteredAt desc, a.id desc""",
+                String.class)
+            .setParameter("unionId", unionId)
+            .setMaxResults(1)
+            .getResultList();
+    String next = last.isEmpty() ? FIRST : next(last.get(0));
+    for (int i = 0; i < TRIES && next != null; i++) {
+      if (!taken(unionId, next, null)) {
+        return next;
+      }
+      next = next(next);
+    }
+    return null;
+  }
+
+  /** True if another archive of the union has this number. */
+  public boolean taken(long unionId, String number, Long exceptArchive) {
+    return !em.createQuery(
+            """
+            select a.id from Archive a
+            where a.filingUnionId = :unionId and a.employeeNo = :number and a.id <> :except""",
+            Long.class)
+        .setParameter("unionId", unionId)
+        .setParameter("number", number)
+        .setParameter("except", exceptArchive == null ? NONE : exceptArchive)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The number after this one, leading zeros kept; null if there is none that fits. */
+  static String next(String number) {
+    Matcher counted = COUNTED.matcher(number);
+    if (!counted.matches()) {
+      return number.length() < MAX ? number + "1" : null;
+    }
+    String digits = counted.group(2);
+    String plusOne = new BigInteger(digits).add(BigInteger.ONE).toString();
+    String next =
+        counted.group(1) + "0".repeat(Math.max(0, digits.length() - plusOne.length())) + plusOne;
+    return next.length() <= MAX ? next : null;
+  }
+}

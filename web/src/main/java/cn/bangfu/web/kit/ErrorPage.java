@@ -1,0 +1,60 @@
+package cn.bangfu.web.kit;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The pages that are shown instead of the one asked for. */
+enum ErrorPage {
+  FORBIDDEN("forbidden", 403),
+  REFUSED("refused", 409),
+  EXPIRED("expired", 200),
+  FAILED("failed", 500);
+
+  /** Request attributes read by the error pages. */
+  static final String CODE = "bangfu.code";
+
+  static final String SENTENCE = "bangfu.sentence";
+
+  private final String file;
+  private final int status;
+
+  ErrorPage(String file, int status) {
+    this.file = file;
+    this.status = status;
+  }
+
+  /** Shows the page in place of the present answer; an AJAX request is sent to it. */
+  void show(FacesContext faces, String sentence, String code) throws IOException, ServletException {
+    ExternalContext external = faces.getExternalContext();
+    if (faces.getPartialViewContext().isAjaxRequest()) {
+      if (!external.isResponseCommitted()) {
+        external.responseReset();
+      }
+      PartialRedirect.to(
+          (HttpServletResponse) external.getResponse(),
+          external.getRequestContextPath()
+              + "/error.xhtml?kind="
+              + file
+              + (code == null ? "" : "&code=" + code)
+              + "&back="
+              + external.getRequestServletPath());
+      return;
+    }
+    if (external.isResponseCommitted()) {
+      return;
+    }
+    external.responseReset();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    HttpServletResponse response = (HttpServletResponse) external.getResponse();
+    request.setAttribute(CODE, code);
+    request.setAttribute(SENTENCE, sentence);
+    response.setStatus(status);
+    RequestDispatcher page = request.getRequestDispatcher("/WEB-INF/errors/" + file + ".xhtml");
+    page.forward(request, response);
+  }
+}

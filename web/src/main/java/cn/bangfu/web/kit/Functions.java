@@ -1,0 +1,39 @@
+package cn.bangfu.web.kit;
+
+import cn.bangfu.kernel.Texts;
+
+/** Functions of the tag library {@code b:}. */
+public final class Functions {
+
+  private static final int SHORT = 50;
+
+  private Functions() {}
+
+  /** A value as people read it: an enum by its label, a moment by minutes. */
+  public static String show(Object value) {
+    return Texts.show(value);
+  }
+
+  /** A sentence with {0} filled in. */
+  public static String format1(String key, Object first) {
+    return Texts.format(key, first == null ? "" : first);
+  }
+
+  /** A sentence with {0} and {1} filled in. */
+  public static String format2(String key, Object first, Object second) {
+    return Texts.format(key, first == null ? "" : first, second == null ? "" : second);
+  }
+
+  /** True if there is a text for this key: optional texts such as helps. */
+  public static boolean hasText(String key) {
+    return key != null && Texts.has(key);
+  }
+
+  /** The first 50 characters (INF-057), never half of a surrogate pair. */
+  public static String shorten(String text) {
+    if (text == null || text.codePointCount(0, text.length()) <= SHORT) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, SHORT)) + "…";
+  }
+}

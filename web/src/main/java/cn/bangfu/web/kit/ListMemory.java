@@ -1,0 +1,31 @@
+package cn.bangfu.web.kit;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a user had asked a list for, so that it is there again when he comes back from a record. A
+ * page takes its filter from here and edits that very object. Page, rows and sort are kept by the
+ * list itself.
+ */
+@SessionScoped
+public class ListMemory implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Map<String, Serializable> filters = new HashMap<>();
+
+  /** The filter of a list; a new one the first time. */
+  @SuppressWarnings("unchecked")
+  public <F extends Serializable> F filter(String list, Supplier<F> first) {
+    return (F) filters.computeIfAbsent(list, key -> first.get());
+  }
+
+  /** Puts another filter in its place. */
+  public void put(String list, Serializable filter) {
+    filters.put(list, filter);
+  }
+}

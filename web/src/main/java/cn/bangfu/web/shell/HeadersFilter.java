@@ -1,0 +1,72 @@
+package cn.bangfu.web.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+
+/**
+ * Headers of every answer (USR-140), no caching of anything but scripts and styles (USR-075), and
+ * no posted form that another site has made (USR-076). The policy for scripts is PrimeFaces' own,
+ * with its nonce; what is no page gets a policy that allows nothing.
+ */
+@WebFilter("/*")
+public class HeadersFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = Paths.of(request);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    if (!path.endsWith(".xhtml")) {
+      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+    if (!Paths.isResource(path) && !path.equals("/favicon.ico")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    if (!METHODS.contains(request.getMethod())) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (request.getMethod().equals("POST") && foreign(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** True if the browser says that another site made this request. */
+  private static boolean foreign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin");
+    }
+    String origin = request.getHeader("Origin");
+    if (origin == null) {
+      return false;
+    }
+    try {
+      String authority = new URI(origin).getRawAuthority();
+      return authority == null || !authority.equalsIgnoreCase(request.getHeader("Host"));
+    } catch (URISyntaxException e) {
+      return true;
+    }
+  }
+}

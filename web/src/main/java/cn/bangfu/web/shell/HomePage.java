@@ -1,0 +1,54 @@
+package cn.bangfu.web.shell;
+
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.staff.OwnAccount;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The home page: what waits, what is new, when one was here last (INF-001, INF-009, USR-044). */
+@Named
+@RequestScoped
+public class HomePage {
+
+  private static final int NOON = 12;
+  private static final int EVENING = 18;
+
+  @Inject OwnAccount account;
+  @Inject Today today;
+  @Inject Instance<HomeTiles> modules;
+
+  private List<HomeTile> tiles;
+  private String lastLogin;
+
+  @PostConstruct
+  void init() {
+    tiles = modules.stream().flatMap(module -> module.tiles().stream()).toList();
+    lastLogin =
+        account
+            .lastLogin()
+            .map(
+                last -> Texts.format("shell.home.lastLogin", last.at(), last.ip(), last.failures()))
+            .orElse(Texts.get("shell.home.firstLogin"));
+  }
+
+  /** Key of the greeting for this time of the day. */
+  public String getGreeting() {
+    int hour = today.now().getHour();
+    return hour < NOON
+        ? "shell.home.morning"
+        : hour < EVENING ? "shell.home.afternoon" : "shell.home.evening";
+  }
+
+  public List<HomeTile> getTiles() {
+    return tiles;
+  }
+
+  public String getLastLogin() {
+    return lastLogin;
+  }
+}

@@ -1,0 +1,105 @@
+package cn.bangfu.web.shell;
+
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.staff.Callers;
+import cn.bangfu.web.kit.PartialRedirect;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one log-in mechanism of the application. It does not ask how a session began (name and
+ * password today, a certificate beside it later: both end in {@link UserSession#begin}); it finds
+ * out at each request who its user is now, what he may do now, and which first-log-in step is open.
+ */
+@ApplicationScoped
+public class LogInMechanism implements HttpAuthenticationMechanism {
+
+  private static final Set<String> GROUPS = Set.of("user");
+
+  @Inject Callers callers;
+  @Inject CallerContext context;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
+      throws AuthenticationException {
+    String path = Paths.of(request);
+    if (Paths.isResource(path)) {
+      return message.doNothing();
+    }
+    try {
+      return answer(path, request, response, message);
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
+    }
+  }
+
+  private AuthenticationStatus answer(
+      String path,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext message)
+      throws IOException {
+    boolean hadSession = request.getRequestedSessionId() != null;
+    Optional<Caller> caller = caller(request);
+    context.enter(caller.orElse(null), request.getRemoteAddr(), UserSession.hashedId(request));
+    if (caller.isEmpty()) {
+      if (Paths.isPublic(path)) {
+        return message.doNothing();
+      }
+      return path.equals(Paths.SESSION)
+          ? unauthorized(response, message)
+          : sendTo(Paths.logInBackTo(request, hadSession), request, response);
+    }
+    if (!path.equals(Paths.SESSION)) {
+      UserSession.active(request);
+    }
+    String stagePage = Paths.ofStage(caller.get().stage());
+    if (stagePage != null
+        && !path.equals(stagePage)
+        && !path.equals(Paths.SESSION)
+        && !Paths.isPublic(path)) {
+      return sendTo(request.getContextPath() + stagePage, request, response);
+    }
+    return message.notifyContainerAboutLogin(caller.get().loginName(), GROUPS);
+  }
+
+  private Optional<Caller> caller(HttpServletRequest request) {
+    LoggedIn who = UserSession.of(request);
+    if (who == null) {
+      return Optional.empty();
+    }
+    Optional<Caller> caller = callers.load(who.userId(), who.sessionEpoch());
+    if (caller.isEmpty()) {
+      UserSession.end(request);
+    }
+    return caller;
+  }
+
+  private static AuthenticationStatus unauthorized(
+      HttpServletResponse response, HttpMessageContext message) {
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static AuthenticationStatus sendTo(
+      String address, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      PartialRedirect.to(response, address);
+    } else {
+      response.sendRedirect(address);
+    }
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+}

@@ -1,0 +1,91 @@
+package cn.bangfu.web.shell;
+
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.staff.LogIn;
+import cn.bangfu.staff.LogInResult;
+import cn.bangfu.web.kit.Messages;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** Log-in by name and password (USR-036, USR-039, USR-040). */
+@Named
+@RequestScoped
+public class LogInPage {
+
+  @Inject LogIn logIn;
+
+  private String loginName;
+  private String password;
+  private String back;
+  private boolean ended;
+
+  @PostConstruct
+  void init() {
+    HttpServletRequest request = request();
+    back = Paths.own(request.getParameter("back"));
+    ended = "true".equals(request.getParameter("ended"));
+  }
+
+  /** Somebody who is logged in already has nothing to do here. */
+  public void leaveIfLoggedIn() throws IOException {
+    if (request().getUserPrincipal() != null) {
+      redirect(Paths.HOME);
+    }
+  }
+
+  public void logIn() throws IOException {
+    HttpServletRequest request = request();
+    LogInResult result = logIn.logIn(loginName, password, request.getRemoteAddr());
+    password = null;
+    if (result.outcome() == LogInResult.Outcome.SUCCEEDED) {
+      UserSession.begin(request, result.userId(), result.sessionEpoch());
+      redirect(Paths.own(back));
+    } else {
+      Messages.error(Texts.keyOf(result.outcome()), result.lockedMinutes());
+    }
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+  }
+
+  private static void redirect(String path) throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(external.getRequestContextPath() + path);
+  }
+
+  public String getLoginName() {
+    return loginName;
+  }
+
+  public void setLoginName(String loginName) {
+    this.loginName = loginName;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getBack() {
+    return back;
+  }
+
+  public void setBack(String back) {
+    this.back = back;
+  }
+
+  public boolean isEnded() {
+    return ended;
+  }
+}

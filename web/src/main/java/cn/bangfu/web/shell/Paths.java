@@ -1,0 +1,94 @@
+package cn.bangfu.web.shell;
+
+import cn.bangfu.access.FirstLoginStage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which addresses are open to whom before anything else is asked. */
+final class Paths {
+
+  static final String HOME = "/home.xhtml";
+  static final String LOG_IN = "/login.xhtml";
+  static final String SESSION = "/session";
+
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+  private static final Set<String> PUBLIC =
+      Set.of(LOG_IN, "/error.xhtml", "/favicon.ico", "/robots.txt");
+  private static final Pattern OWN_PAGE =
+      Pattern.compile("(/[A-Za-z0-9_-]+)+\\.xhtml(\\?[A-Za-z0-9_.~%&=+,-]*)?");
+
+  private Paths() {}
+
+  /** The path inside the application, without parameters. */
+  static String of(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    String path = request.getServletPath() + (info == null ? "" : info);
+    return path.isEmpty() ? "/" : path;
+  }
+
+  static boolean isResource(String path) {
+    return path.startsWith(RESOURCES);
+  }
+
+  static boolean isPublic(String path) {
+    return PUBLIC.contains(path) || isResource(path);
+  }
+
+  /** The page of a first-log-in step, or null if everything is open (USR-045, ORG-081). */
+  static String ofStage(FirstLoginStage stage) {
+    return switch (stage) {
+      case VERIFY_UNION -> "/staff/verify-union.xhtml";
+      case VERIFY_PERSON -> "/staff/verify-person.xhtml";
+      case CHANGE_PASSWORD -> "/staff/password.xhtml";
+      case CONFIRM_UNION -> "/unionorg/confirm.xhtml";
+      case READY -> null;
+    };
+  }
+
+  /** The log-in page that leads back to the page asked for (USR-078). */
+  static String logInBackTo(HttpServletRequest request, boolean ended) {
+    String back = backOf(request);
+    String address = request.getContextPath() + LOG_IN + (ended ? "?ended=true" : "");
+    if (back.equals(HOME)) {
+      return address;
+    }
+    String parameter = URLEncoder.encode(back, StandardCharsets.UTF_8);
+    return address + (ended ? "&" : "?") + "back=" + parameter;
+  }
+
+  /** The page a request belongs to: its own address, or for a posted form the page it stood on. */
+  private static String backOf(HttpServletRequest request) {
+    if (request.getMethod().equals("GET")) {
+      String query = request.getQueryString();
+      return own(of(request) + (query == null ? "" : "?" + query));
+    }
+    String referer = request.getHeader("Referer");
+    try {
+      URI uri = new URI(referer == null ? "" : referer);
+      String context = request.getContextPath();
+      if (uri.getRawPath() != null && uri.getRawPath().startsWith(context + "/")) {
+        String query = uri.getRawQuery();
+        return own(
+            uri.getRawPath().substring(context.length()) + (query == null ? "" : "?" + query));
+      }
+    } catch (URISyntaxException e) {
+      // a malformed header is no address of ours
+    }
+    return own(of(request));
+  }
+
+  /** The address if it is a page of ours, else the home page: never a way to another server. */
+  static String own(String address) {
+    boolean page =
+        address != null
+            && address.length() < 500
+            && OWN_PAGE.matcher(address).matches()
+            && !isPublic(address.split("\\?", 2)[0]);
+    return page ? address : HOME;
+  }
+}

@@ -1,0 +1,43 @@
+package cn.bangfu.web.shell;
+
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Right;
+import cn.bangfu.reminder.Reminders;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What an open page asks now and then: seconds left and the number of open reminders. Asking is no
+ * activity (INF-010, USR-071); only the button "continue", a POST, is one.
+ */
+@WebServlet(Paths.SESSION)
+public class SessionServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient CallerContext callers;
+  @Inject private transient Reminders reminders;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    long open = callers.known().has(Right.REMINDER_READ) ? reminders.openCount() : 0;
+    response.setContentType("application/json");
+    response
+        .getWriter()
+        .write(
+            "{\"secondsLeft\":%d,\"reminders\":%d}"
+                .formatted(UserSession.secondsLeft(request), open));
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    UserSession.active(request);
+    doGet(request, response);
+  }
+}

@@ -1,0 +1,209 @@
+package cn.bangfu.web.unionorg;
+
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.unionorg.UnionHit;
+import cn.bangfu.unionorg.UnionHits;
+import cn.bangfu.unionorg.UnionNode;
+import cn.bangfu.unionorg.UnionStep;
+import cn.bangfu.unionorg.UnionTree;
+import java.io.Serializable;
+import java.util.List;
+import org.primefaces.event.NodeSelectEvent;
+import org.primefaces.model.DefaultTreeNode;
+import org.primefaces.model.TreeNode;
+import org.primefaces.model.TreeNodeChildren;
+
+/**
+ * The tree behind {@code b:unionTree}: a node's children are read when it is opened, 200 at a time
+ * (ORG-029, ORG-030); a search hit is shown by opening the way to it (ORG-033).
+ */
+public class UnionTreeModel implements Serializable {
+
+  /** What is done with the union that was chosen. */
+  @FunctionalInterface
+  public interface Chosen extends Serializable {
+    void accept(UnionNode union);
+  }
+
+  /** Last line of a long list of children. */
+  public record More(int remaining) implements Serializable {}
+
+  static final String UNION = "union";
+  static final String MORE = "more";
+  private static final long serialVersionUID = 1L;
+
+  private final UnionTree unions;
+  private final boolean includeDisabled;
+  private final Chosen chosen;
+  private final TreeNode<Serializable> root = new DefaultTreeNode<>("root", null, null);
+  private TreeNode<Serializable> selection;
+  private String text;
+  private UnionHits hits;
+
+  public UnionTreeModel(UnionTree unions, boolean includeDisabled, Chosen chosen) {
+    this.unions = unions;
+    this.includeDisabled = includeDisabled;
+    this.chosen = chosen;
+    Branch top = new Branch(unions.top(), root);
+    top.setExpanded(true);
+    top.read();
+    top.setSelected(true);
+    selection = top;
+  }
+
+  /** A union in the tree; its children are read the first time they are asked for. */
+  private final class Branch extends DefaultTreeNode<Serializable> {
+
+    private static final long serialVersionUID = 1L;
+
+    private boolean read;
+
+    Branch(UnionNode union, TreeNode<Serializable> parent) {
+      super(UNION, union, parent);
+    }
+
+    UnionNode union() {
+      return (UnionNode) getData();
+    }
+
+    @Override
+    public boolean isLeaf() {
+      return union().leaf();
+    }
+
+    @Override
+    public TreeNodeChildren<Serializable> getChildren() {
+      if (isExpanded()) {
+        read();
+      }
+      return super.getChildren();
+    }
+
+    @Override
+    public int getChildCount() {
+      return getChildren().size();
+    }
+
+    void read() {
+      if (!read) {
+        read = true;
+        readMore();
+      }
+    }
+
+    /** Appends the next 200 children. */
+    void readMore() {
+      List<TreeNode<Serializable>> shown = super.getChildren();
+      if (!shown.isEmpty() && shown.get(shown.size() - 1).getType().equals(MORE)) {
+        shown.remove(shown.size() - 1);
+      }
+      unions
+          .children(union().id(), shown.size(), UnionTree.PAGE, includeDisabled)
+          .forEach(child -> new Branch(child, this));
+      int remaining = union().childCount() - shown.size();
+      if (remaining > 0) {
+        new DefaultTreeNode<Serializable>(MORE, new More(remaining), this);
+      }
+    }
+
+    /** The child with this id, read as far as its position. */
+    Branch child(long id, int position) {
+      read();
+      while (super.getChildren().size() <= position + 1 && hasMore()) {
+        readMore();
+      }
+      for (TreeNode<Serializable> child : super.getChildren()) {
+        if (child instanceof Branch branch && branch.union().id() == id) {
+          return branch;
+        }
+      }
+      return null;
+    }
+
+    private boolean hasMore() {
+      List<TreeNode<Serializable>> shown = super.getChildren();
+      return !shown.isEmpty() && shown.get(shown.size() - 1).getType().equals(MORE);
+    }
+  }
+
+  /** A line of the tree was clicked: a union is chosen, the last line reads on. */
+  public void selected(NodeSelectEvent event) {
+    TreeNode<?> node = event.getTreeNode();
+    if (node instanceof Branch branch) {
+      chosen.accept(branch.union());
+    } else if (node.getParent() instanceof Branch parent) {
+      parent.readMore();
+    }
+  }
+
+  public void search() {
+    hits = text == null || text.isBlank() ? null : unions.search(text);
+  }
+
+  /** Opens the way to a hit and chooses it. */
+  public void show(UnionHit hit) {
+    Branch at = (Branch) root.getChildren().get(0);
+    for (UnionStep step : unions.pathTo(hit.id(), includeDisabled)) {
+      if (at.union().id() != step.node().id()) {
+        at.setExpanded(true);
+        Branch next = at.child(step.node().id(), step.position());
+        if (next == null) {
+          break;
+        }
+        at = next;
+      }
+    }
+    if (selection != null) {
+      selection.setSelected(false);
+    }
+    at.setSelected(true);
+    selection = at;
+    hits = null;
+    chosen.accept(at.union());
+  }
+
+  public void forget() {
+    hits = null;
+    text = null;
+  }
+
+  public boolean isSearched() {
+    return hits != null;
+  }
+
+  public List<UnionHit> getHits() {
+    return hits == null ? List.of() : hits.hits();
+  }
+
+  /** How many were found, or that nothing was. */
+  public String getNote() {
+    if (hits == null || hits.hits().isEmpty()) {
+      return Texts.get("shell.nothingFound");
+    }
+    return hits.more()
+        ? Texts.format("unionorg.tree.tooMany", hits.total(), UnionTree.MAX_HITS)
+        : Texts.format("unionorg.tree.found", hits.total());
+  }
+
+  public TreeNode<Serializable> getRoot() {
+    return root;
+  }
+
+  public TreeNode<Serializable> getSelection() {
+    return selection;
+  }
+
+  public void setSelection(TreeNode<Serializable> selection) {
+    if (selection != null) {
+      this.selection = selection;
+    }
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}
