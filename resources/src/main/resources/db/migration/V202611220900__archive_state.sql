@@ -2,7 +2,7 @@
 -- statistics work on. What is written in the archive lies apart, in archive_content and archive_member.
 -- No index holds a column that reporting or closing an archive changes, so those updates stay small
 -- (fillfactor leaves room for them on the page).
-create sequence archive_seq increment by 50;
+create sequence archive_seq start with 50 increment by 50;
 create table archive (
   id bigint primary key default nextval('archive_seq'),
   employee_no varchar(20) collate "C" check (employee_no ~ '^[A-Za-z0-9-]{1,20}$'),

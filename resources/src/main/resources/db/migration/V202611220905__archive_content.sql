@@ -93,7 +93,7 @@ create index archive_content_id_no on archive_content (id_no_digest);
 create index archive_content_mobile on archive_content (mobile_digest) where mobile_digest is not null;
 create index archive_content_bank_card on archive_content (bank_card_no_digest) where bank_card_no_digest is not null;
 
-create sequence archive_member_seq increment by 50;
+create sequence archive_member_seq start with 50 increment by 50;
 create table archive_member (
   id bigint primary key default nextval('archive_member_seq'),
   archive_id bigint not null references archive_content deferrable initially deferred,
