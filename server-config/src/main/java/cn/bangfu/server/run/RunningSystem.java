@@ -99,7 +99,7 @@ public final class RunningSystem implements AutoCloseable {
     PrivateFiles.delete(path("pg/data"));
     PrivateFiles.delete(path(ACCOUNTS));
     if (options.reset() == Reset.EVERYTHING) {
-      for (String part : new String[] {"pg", "keys", "logs", "state.properties"}) {
+      for (String part : new String[] {"pg", "keys", "logs", "state.properties", ACCOUNTS}) {
         PrivateFiles.delete(path(part));
       }
     }
