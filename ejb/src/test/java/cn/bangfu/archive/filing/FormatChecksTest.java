@@ -110,6 +110,13 @@ class FormatChecksTest {
   }
 
   @Test
+  @Tag("FLD-073")
+  void aValueDisabledSinceHindersNoReport() {
+    file.content.setHousingType(file.codes.disabled("housing_type"));
+    assertThat(FieldChecks.checkStored(file.toCheck())).isEmpty();
+  }
+
+  @Test
   void aValueOfAnotherListIsRefused() {
     file.content.setHousingType(file.code("work_status", "ON_POST"));
     file.member(1).setMedicalInsurance(List.of(-5L));
