@@ -20,11 +20,7 @@ public final class PhoneNumber {
 
   /** What is stored of a typed value: half-width, without blanks around it; null if empty. */
   public static String clean(String typed) {
-    if (typed == null) {
-      return null;
-    }
-    String clean = HalfWidth.everything(typed).strip();
-    return clean.isEmpty() ? null : clean;
+    return CleanText.number(typed);
   }
 
   /** True if a cleaned value may be stored. */

@@ -1,6 +1,6 @@
 package cn.bangfu.unionorg;
 
-import cn.bangfu.kernel.HalfWidth;
+import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.PhoneNumber;
 import java.io.Serializable;
 
@@ -19,24 +19,15 @@ public record UnionContact(
     implements Serializable {
 
   public UnionContact {
-    address = text(address);
-    postcode = number(postcode);
-    areaCode = number(areaCode);
-    leaderName = text(leaderName);
+    address = CleanText.trim(address);
+    postcode = CleanText.number(postcode);
+    areaCode = CleanText.number(areaCode);
+    leaderName = CleanText.trim(leaderName);
     leaderPhone = PhoneNumber.clean(leaderPhone);
     officePhone = PhoneNumber.clean(officePhone);
     fax = PhoneNumber.clean(fax);
     dutyPhone = PhoneNumber.clean(dutyPhone);
-    email = number(email);
-    contactName = text(contactName);
-  }
-
-  private static String text(String typed) {
-    String clean = typed == null ? "" : typed.strip();
-    return clean.isEmpty() ? null : clean;
-  }
-
-  private static String number(String typed) {
-    return typed == null ? null : text(HalfWidth.everything(typed));
+    email = CleanText.number(email);
+    contactName = CleanText.trim(contactName);
   }
 }

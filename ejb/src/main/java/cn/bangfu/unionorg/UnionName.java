@@ -1,6 +1,7 @@
 package cn.bangfu.unionorg;
 
-import cn.bangfu.kernel.HalfWidth;
+import cn.bangfu.kernel.CleanText;
+import java.util.regex.Pattern;
 
 /** The name of a union: 2 to 60 characters without line breaks or control characters (ORG-014). */
 public final class UnionName {
@@ -8,11 +9,16 @@ public final class UnionName {
   public static final int MIN_LENGTH = 2;
   public static final int MAX_LENGTH = 60;
 
+  private static final Pattern FULL_WIDTH =
+      Pattern.compile("[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+");
+
   private UnionName() {}
 
   /** What is stored of a typed name: trimmed, letters and digits half-width. */
   public static String clean(String typed) {
-    return typed == null ? "" : HalfWidth.lettersAndDigits(typed).strip();
+    return typed == null
+        ? ""
+        : FULL_WIDTH.matcher(typed).replaceAll(found -> CleanText.halfWidth(found.group())).strip();
   }
 
   /** True if a cleaned name may be stored; a character outside the basic plane counts as one. */

@@ -4,7 +4,6 @@ import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.access.Scope;
-import cn.bangfu.kernel.HalfWidth;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -57,7 +56,7 @@ public class UnionTree {
    */
   @Needs(Right.LOGGED_IN)
   public UnionHits search(String text) {
-    String part = text == null ? "" : HalfWidth.lettersAndDigits(text).strip();
+    String part = UnionName.clean(text);
     if (part.isEmpty() || part.length() > MAX_TEXT) {
       return UnionHits.NONE;
     }

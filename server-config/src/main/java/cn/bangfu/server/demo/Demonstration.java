@@ -1,12 +1,20 @@
 package cn.bangfu.server.demo;
 
+import cn.bangfu.kernel.Today;
+import cn.bangfu.kernel.crypto.KeyRing;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.OffsetDateTime;
+import java.util.Map;
 
 /** What a fresh system shows: unions, accounts and archives to try it with. */
 public final class Demonstration {
+
+  /** The tree is so many days older than the accounts. */
+  private static final int TREE_AGE = 200;
 
   private Demonstration() {}
 
@@ -15,14 +23,26 @@ public final class Demonstration {
    * together with the mark that it was done.
    *
    * @param owner a connection of the role bangfu_owner
+   * @return how to log in; the password is told only here
    */
-  public static void load(Connection owner, Path keyStore, char[] keyStorePassword)
+  public static Accounts load(Connection owner, Path keyStore, char[] keyStorePassword)
       throws SQLException {
-    // nothing to show yet
+    try {
+      return load(owner, KeyRing.read(keyStore, keyStorePassword));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("The key store cannot be read: " + keyStore, e);
+    }
   }
 
-  /** The accounts a visitor can log in with, one line each, as printed after the start. */
-  public static List<String> accounts() {
-    return List.of();
+  /** The same with the keys at hand. */
+  public static Accounts load(Connection owner, KeyRing keys) throws SQLException {
+    OffsetDateTime now = new Today().now();
+    Map<String, DemoUnion> unions =
+        new DemoTree(owner).load(Act.ofSystem(owner, now.minusDays(TREE_AGE)));
+    DemoAccounts accounts = new DemoAccounts(owner, Act.ofSystem(owner, now), unions);
+    String password = DemoPassword.draw();
+    accounts.load(password);
+    new DemoArchives(owner, keys, unions, accounts.clerks(), now).load();
+    return new Accounts(password, accounts.lines());
   }
 }

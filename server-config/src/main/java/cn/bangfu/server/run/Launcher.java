@@ -1,6 +1,6 @@
 package cn.bangfu.server.run;
 
-import cn.bangfu.server.demo.Demonstration;
+import cn.bangfu.server.demo.Accounts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ public final class Launcher {
 
   private Launcher() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     long begin = System.nanoTime();
     // not System.out: Maven colours it in a way that two threads at the end do not survive
     Steps steps =
@@ -49,19 +49,26 @@ public final class Launcher {
     while (system.isAlive()) {
       Thread.sleep(LOOK_EVERY_MILLIS);
     }
-    if (!system.isClosing()) {
+    if (system.isClosing()) {
+      // Ctrl-C: the process ends when the other thread has stopped everything
+      Thread.sleep(Long.MAX_VALUE);
+    } else {
       steps.say("The server ended by itself; see " + system.serverLog() + ".");
       System.exit(1);
     }
   }
 
-  private static void welcome(RunningSystem system, Steps steps, long seconds) {
+  private static void welcome(RunningSystem system, Steps steps, long seconds) throws IOException {
     steps.say("");
     steps.say("Bangfu is ready after " + seconds + " s: " + system.baseUrl());
-    if (system.options().demonstration()) {
-      Demonstration.accounts().forEach(account -> steps.say("  " + account));
-    }
+    system.accounts().ifPresent(accounts -> show(accounts, steps));
     steps.say("Stop with Ctrl-C. Data and logs: " + system.options().home());
+  }
+
+  private static void show(Accounts accounts, Steps steps) {
+    steps.say("Demonstration accounts:");
+    accounts.lines().forEach(line -> steps.say("  " + line));
+    steps.say("Password where none is named: " + accounts.password());
   }
 
   private static void stop(RunningSystem system, Steps steps) {

@@ -9,7 +9,7 @@ import java.util.Properties;
  * @param root the project: where server-config/bin/bangfu is found
  * @param home where database, keys, server and logs lie
  * @param external a database that is there already, or null for the embedded one
- * @param reset throw away what lies in home and begin anew
+ * @param reset what of an earlier run is thrown away
  * @param deploy whether the application is deployed
  * @param demonstration whether an empty database gets the demonstration
  */
@@ -23,7 +23,7 @@ public record Options(
     int dbPort,
     ExternalDatabase external,
     String heap,
-    boolean reset,
+    Reset reset,
     boolean deploy,
     boolean demonstration) {
 
@@ -45,26 +45,29 @@ public record Options(
         port(given, "bangfu.db.port", 15432),
         ExternalDatabase.of(given),
         given.getProperty("bangfu.heap", DEFAULT_HEAP),
-        flag(given, "bangfu.reset", false),
+        Reset.of(given.getProperty("bangfu.reset")),
         flag(given, "bangfu.deploy", true),
         flag(given, "bangfu.demonstration", true));
   }
 
-  /** A fresh system on free ports for tests; only where the artifacts lie is taken from outside. */
+  /**
+   * A system for tests, with a fresh database, on free ports; only where the artifacts lie is taken
+   * from outside. A second start in the same directory keeps its ports, and so its server's domain.
+   */
   public static Options forTests(
       Properties given, Path home, boolean deploy, boolean demonstration) {
-    int[] free = Ports.free(4);
+    int[] ports = TestPorts.of(home);
     return new Options(
         Path.of(required(given, "bangfu.root")).toAbsolutePath().normalize(),
         home.toAbsolutePath().normalize(),
         artifacts(given),
-        free[0],
-        free[1],
-        free[2],
-        free[3],
+        ports[0],
+        ports[1],
+        ports[2],
+        ports[3],
         null,
         DEFAULT_HEAP,
-        true,
+        Reset.DATABASE,
         deploy,
         demonstration);
   }

@@ -1,5 +1,6 @@
 package cn.bangfu.server.run;
 
+import cn.bangfu.server.demo.Accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Database, keys, schema, server and application, started in this order and stopped in the opposite
  * one. Used by the launcher and by the tests in {@code ear}.
  */
 public final class RunningSystem implements AutoCloseable {
+  private static final String ACCOUNTS = "demonstration-accounts.txt";
   private final Options options;
   private final Steps steps;
   private final Deque<Stop> stops = new ArrayDeque<>();
@@ -82,17 +85,23 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   private void reset() throws IOException, InterruptedException {
-    if (!options.reset()) {
+    if (options.reset() == Reset.NOTHING) {
       return;
     }
-    if (options.external() != null && Files.exists(keyStore())) {
+    if (options.external() != null
+        && options.reset() == Reset.EVERYTHING
+        && Files.exists(keyStore())) {
       throw new Refused(
           "-Dbangfu.reset would throw away the keys to the data of %s; remove %s yourself if that is meant."
               .formatted(options.external().url(), options.home()));
     }
     StrayDatabase.stop(path("pg/data"));
-    for (String part : new String[] {"pg", "keys", "logs", "state.properties"}) {
-      PrivateFiles.delete(path(part));
+    PrivateFiles.delete(path("pg/data"));
+    PrivateFiles.delete(path(ACCOUNTS));
+    if (options.reset() == Reset.EVERYTHING) {
+      for (String part : new String[] {"pg", "keys", "logs", "state.properties", ACCOUNTS}) {
+        PrivateFiles.delete(path(part));
+      }
     }
   }
 
@@ -170,13 +179,22 @@ public final class RunningSystem implements AutoCloseable {
     return count == 0 ? "up to date" : count + " run";
   }
 
+  /** How to log in to the demonstration; empty if it was never loaded here. */
+  public Optional<Accounts> accounts() throws IOException {
+    return DemonstrationOnce.accounts(accountsFile());
+  }
+
+  private Path accountsFile() {
+    return options.home().resolve(ACCOUNTS);
+  }
+
   /** Somebody else's database gets the demonstration only if it was empty. */
-  private String demonstration(Secrets secrets) throws SQLException {
+  private String demonstration(Secrets secrets) throws SQLException, IOException {
     if (options.external() != null && !emptyBefore) {
       return "not into a database that was in use";
     }
     return DemonstrationOnce.load(
-        database, keyStore(), secrets.get("KEYSTORE_PASSWORD").toCharArray());
+        database, keyStore(), secrets.get("KEYSTORE_PASSWORD").toCharArray(), accountsFile());
   }
 
   private void openServer(Secrets secrets, Path payara) {

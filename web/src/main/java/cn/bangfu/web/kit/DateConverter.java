@@ -1,6 +1,6 @@
 package cn.bangfu.web.kit;
 
-import cn.bangfu.kernel.HalfWidth;
+import cn.bangfu.kernel.CleanText;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -23,7 +23,7 @@ public class DateConverter implements Converter<LocalDate> {
 
   @Override
   public LocalDate getAsObject(FacesContext faces, UIComponent component, String typed) {
-    String text = typed == null ? "" : HalfWidth.everything(typed).replace(" ", "");
+    String text = typed == null ? "" : CleanText.halfWidth(typed).replace(" ", "");
     if (text.isEmpty()) {
       return null;
     }

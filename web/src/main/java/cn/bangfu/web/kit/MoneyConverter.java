@@ -1,6 +1,6 @@
 package cn.bangfu.web.kit;
 
-import cn.bangfu.kernel.HalfWidth;
+import cn.bangfu.kernel.CleanText;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -20,7 +20,7 @@ public class MoneyConverter implements Converter<BigDecimal> {
 
   @Override
   public BigDecimal getAsObject(FacesContext faces, UIComponent component, String typed) {
-    String text = typed == null ? "" : HalfWidth.everything(typed).replace(",", "").strip();
+    String text = typed == null ? "" : CleanText.halfWidth(typed).replace(",", "").strip();
     if (text.isEmpty()) {
       return null;
     }

@@ -1,6 +1,6 @@
 package cn.bangfu.web.kit;
 
-import cn.bangfu.kernel.HalfWidth;
+import cn.bangfu.kernel.CleanText;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -14,7 +14,7 @@ public class WholeConverter implements Converter<Integer> {
 
   @Override
   public Integer getAsObject(FacesContext faces, UIComponent component, String typed) {
-    String text = typed == null ? "" : HalfWidth.everything(typed).strip();
+    String text = typed == null ? "" : CleanText.halfWidth(typed).strip();
     if (text.isEmpty()) {
       return null;
     }

@@ -11,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /** Log-in by name and password (USR-036, USR-039, USR-040). */
@@ -23,13 +24,20 @@ public class LogInPage {
   private String loginName;
   private String password;
   private String back;
-  private boolean ended;
+  private String note;
 
   @PostConstruct
   void init() {
     HttpServletRequest request = request();
     back = Paths.own(request.getParameter("back"));
-    ended = "true".equals(request.getParameter("ended"));
+    boolean ended = "true".equals(request.getParameter("ended"));
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(LogOut.DISPUTED_TO) instanceof String union) {
+      session.removeAttribute(LogOut.DISPUTED_TO);
+      note = Texts.format("unionorg.confirm.disputed", union);
+    } else if (ended) {
+      note = Texts.get("shell.logIn.ended");
+    }
   }
 
   /** Somebody who is logged in already has nothing to do here. */
@@ -85,7 +93,8 @@ public class LogInPage {
     this.back = back;
   }
 
-  public boolean isEnded() {
-    return ended;
+  /** Why the user stands here again, or null. */
+  public String getNote() {
+    return note;
   }
 }

@@ -142,8 +142,13 @@ public class UnionTreeModel implements Serializable {
 
   /** Opens the way to a hit and chooses it. */
   public void show(UnionHit hit) {
+    goTo(hit.id());
+  }
+
+  /** Opens the way to a union and chooses it. */
+  public void goTo(long id) {
     Branch at = (Branch) root.getChildren().get(0);
-    for (UnionStep step : unions.pathTo(hit.id(), includeDisabled)) {
+    for (UnionStep step : unions.pathTo(id, includeDisabled)) {
       if (at.union().id() != step.node().id()) {
         at.setExpanded(true);
         Branch next = at.child(step.node().id(), step.position());
@@ -181,7 +186,7 @@ public class UnionTreeModel implements Serializable {
       return Texts.get("shell.nothingFound");
     }
     return hits.more()
-        ? Texts.format("unionorg.tree.tooMany", hits.total(), UnionTree.MAX_HITS)
+        ? Texts.format("unionorg.UnionTree.tooManyHits", hits.total())
         : Texts.format("unionorg.tree.found", hits.total());
   }
 

@@ -1,0 +1,300 @@
+package cn.bangfu.web.archive;
+
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.ContractTerm;
+import cn.bangfu.archive.Member;
+import cn.bangfu.archive.Person;
+import cn.bangfu.archive.filing.ArchiveFiling;
+import cn.bangfu.archive.filing.ArchiveForm;
+import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.archive.filing.EditArchive;
+import cn.bangfu.archive.filing.FileArchive;
+import cn.bangfu.archive.filing.Filed;
+import cn.bangfu.archive.filing.IdentityHit;
+import cn.bangfu.archive.filing.StaleArchive;
+import cn.bangfu.archive.filing.WarningsToConfirm;
+import cn.bangfu.kernel.IdNoProblem;
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.kernel.Violation;
+import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.ViolationsToMessages;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.PrimeFaces;
+
+/** The form of an archive, new or stored (ARC-023 to ARC-042). */
+@Named
+@ViewScoped
+public class ArchiveEditPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String CONTENT = "content.";
+
+  @Inject ArchiveForms forms;
+  @Inject ArchiveFiling filing;
+  @Inject StaleChoice stale;
+  @Inject ReportDialog reporting;
+  @Inject Today today;
+
+  private ArchiveForm form;
+  private List<ArchiveLevel> standards;
+  private List<String> warnings = List.of();
+  private boolean another;
+  private boolean saved;
+  private int saves;
+  private IdentityHit hit;
+
+  @PostConstruct
+  void init() {
+    Map<String, String> asked =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    List<Long> id = Ticked.ids(asked.get("id"));
+    form =
+        id.isEmpty()
+            ? forms.newForm(
+                ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
+                    ? ArchiveType.MIGRANT_WORKER
+                    : ArchiveType.URBAN_WORKER)
+            : forms.open(id.get(0));
+    saved = !id.isEmpty() && asked.containsKey("saved");
+    standards = forms.selectableStandards();
+    stale.opened(form);
+  }
+
+  /** Saves; doubtful values are asked for first (ARC-030). */
+  public void save() {
+    save(false, false);
+  }
+
+  /** Saves and offers the next form (ARC-031). */
+  public void saveAndAddAnother() {
+    save(true, false);
+  }
+
+  /** Saves although something is doubtful. */
+  public void saveConfirmed() {
+    PrimeFaces.current().executeScript("PF('warningsDialog').hide()");
+    save(another, true);
+  }
+
+  private void save(boolean withAnother, boolean confirmed) {
+    another = withAnother;
+    try {
+      Filed filed =
+          form.isDraft()
+              ? filing.file(new FileArchive(form, confirmed))
+              : filing.edit(new EditArchive(form, confirmed));
+      if (another) {
+        Messages.success("archive.page.saved");
+        startAnother();
+      } else {
+        Messages.successOnNextPage("archive.page.saved");
+        open(filed.id());
+      }
+    } catch (WarningsToConfirm asks) {
+      warnings = asks.warnings().stream().map(Texts::of).toList();
+      PrimeFaces.current().ajax().update("warningsForm");
+      PrimeFaces.current().executeScript("PF('warningsDialog').show()");
+    } catch (StaleArchive other) {
+      stale.ask(form, other);
+    }
+  }
+
+  /** The saved archive in a fresh view, so that reloading the page shows it too. */
+  private static void open(long id) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces
+        .getApplication()
+        .getNavigationHandler()
+        .handleNavigation(faces, null, "/archive/edit?faces-redirect=true&saved=true&id=" + id);
+  }
+
+  private void startAnother() {
+    ArchiveForm before = form;
+    form = forms.newForm(before.getArchiveType());
+    form.setFilingStandard(before.getFilingStandard());
+    form.getContent().setHukouRegion(before.getContent().getHukouRegion());
+    begin();
+    PrimeFaces.current().scrollTo("content");
+    PrimeFaces.current().focus("form:name");
+  }
+
+  /** Stores the form unfinished and marks what is missing or wrong (ARC-033). */
+  public void saveDraft() {
+    Filed filed = filing.saveDraft(form);
+    form = forms.open(filed.id());
+    begin();
+    Messages.success("archive.page.draftSaved");
+    ViolationsToMessages.show(filed.marks());
+    PrimeFaces.current()
+        .executeScript("history.replaceState(null, '', 'edit.xhtml?id=" + filed.id() + "')");
+  }
+
+  /** What is shown now is what is stored. */
+  private void begin() {
+    saved = false;
+    saves++;
+    stale.opened(form);
+    warnings = List.of();
+  }
+
+  /** Goes on with what is stored and those typed values that were chosen (ARC-042). */
+  public void takeOver() {
+    form = stale.merge(forms.open(form.getId()));
+    form.getContent().compute();
+    PrimeFaces.current().executeScript("PF('staleDialog').hide()");
+    Messages.warning("archive.page.stale.merged");
+  }
+
+  /** Opens the dialog of reporting for the saved archive (ARC-030). */
+  public void report() {
+    reporting.openReport(List.of(form.getId()), () -> saved = false);
+  }
+
+  /** Leaving the head's identity number. */
+  public void headIdNo() {
+    leftIdNo(form.getContent(), CONTENT + "idNo");
+  }
+
+  /** Leaving the identity number of a member. */
+  public void memberIdNo(int index) {
+    Member member = form.getContent().getMembers().get(index);
+    leftIdNo(member, "content.members[" + index + "].idNo");
+    member.propose(today.today());
+  }
+
+  /** Day of birth and sex follow the number; whether it is free is asked at once (ARC-027). */
+  private void leftIdNo(Person person, String field) {
+    if (person.getIdNo() == null) {
+      return;
+    }
+    person.fillFromIdNo(today.today());
+    person
+        .getIdNo()
+        .problem(today.today())
+        .ifPresentOrElse(
+            wrong ->
+                ViolationsToMessages.show(
+                    List.of(
+                        Violation.of(
+                            field,
+                            wrong,
+                            wrong == IdNoProblem.CHARACTER
+                                ? person.getIdNo().wrongPosition()
+                                : person.getIdNo().length()))),
+            () -> lookUp(person, field));
+  }
+
+  private void lookUp(Person person, String field) {
+    forms
+        .lookUp(person.getIdNo(), form.getId(), field)
+        .ifPresent(
+            found -> {
+              hit = found;
+              ViolationsToMessages.show(List.of(found.violation()));
+              PrimeFaces.current().ajax().update("hitForm");
+              PrimeFaces.current().executeScript("PF('hitDialog').show()");
+            });
+  }
+
+  public void hukouRegionChosen() {
+    if (form.getContent().getHomeRegion() == null) {
+      form.getContent().setHomeRegion(form.getContent().getHukouRegion());
+    }
+  }
+
+  public void contractMonthsTyped() {
+    Integer months = form.getContent().getContractMonths();
+    if (months != null && months > 0) {
+      form.getContent().setContractTerm(ContractTerm.of(months));
+    }
+  }
+
+  /** The figures follow what is typed (FLD-007). */
+  public void compute() {
+    form.getContent().compute();
+  }
+
+  /** A new last member; the cursor goes to its name (ARC-029). */
+  public void addMember() {
+    int index = form.getContent().getMembers().size();
+    if (index >= ArchiveContent.MAX_MEMBERS) {
+      Messages.error("archive.ArchiveProblem.TOO_MANY_MEMBERS");
+      return;
+    }
+    form.getContent().addMember();
+    compute();
+    PrimeFaces.current().focus("form:members:" + index + ":memberName");
+  }
+
+  public void removeMember(int index) {
+    form.getContent().removeMember(form.getContent().getMembers().get(index));
+    compute();
+  }
+
+  public void moveMember(int index, int places) {
+    form.getContent().moveMember(form.getContent().getMembers().get(index), places);
+  }
+
+  public void relationChosen(int index) {
+    Member member = form.getContent().getMembers().get(index);
+    member.fillFromRelation();
+    member.propose(today.today());
+  }
+
+  public void identityChosen(int index) {
+    form.getContent().getMembers().get(index).propose(today.today());
+    compute();
+  }
+
+  public String getTitle() {
+    boolean migrant = form.getArchiveType() == ArchiveType.MIGRANT_WORKER;
+    if (form.getId() == null) {
+      return migrant ? "archive.page.new.migrant" : "archive.page.new";
+    }
+    return migrant ? "archive.page.edit.migrant" : "archive.page.edit.urban";
+  }
+
+  public boolean isMigrant() {
+    return form.getArchiveType() == ArchiveType.MIGRANT_WORKER;
+  }
+
+  public ArchiveForm getForm() {
+    return form;
+  }
+
+  public ArchiveContent getContent() {
+    return form.getContent();
+  }
+
+  public List<ArchiveLevel> getStandards() {
+    return standards;
+  }
+
+  public List<String> getWarnings() {
+    return warnings;
+  }
+
+  /** True right after saving: report and close are offered. */
+  public boolean isSaved() {
+    return saved;
+  }
+
+  /** Changes with each save that stays on the page: what is shown then counts as unchanged. */
+  public int getSaves() {
+    return saves;
+  }
+
+  public IdentityHit getHit() {
+    return hit;
+  }
+}

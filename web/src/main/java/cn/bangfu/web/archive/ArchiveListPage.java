@@ -1,0 +1,242 @@
+package cn.bangfu.web.archive;
+
+import cn.bangfu.archive.ArchiveAct;
+import cn.bangfu.archive.ArchiveRefusal;
+import cn.bangfu.archive.ArchiveRow;
+import cn.bangfu.archive.ArchiveSearch;
+import cn.bangfu.archive.ArchiveSort;
+import cn.bangfu.archive.ArchiveStateFilter;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.filing.ArchiveFiling;
+import cn.bangfu.archive.filing.Outcome;
+import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.web.kit.LazyRows;
+import cn.bangfu.web.kit.ListMemory;
+import cn.bangfu.web.kit.Messages;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.PrimeFaces;
+
+/**
+ * The list of archives (ARC-011 to ARC-022), of both types or of migrant workers only (ARC-010);
+ * conditions, page, sort and ticks are there again on return (ARC-020).
+ */
+@Named
+@ViewScoped
+public class ArchiveListPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Name under which the list shown last is remembered. */
+  private static final String LAST = "archive.list";
+
+  @Inject ArchiveSearch search;
+  @Inject ArchiveFiling filing;
+  @Inject ListMemory memory;
+  @Inject ReportDialog reporting;
+  @Inject ActResult result;
+
+  private ArchiveType type;
+  private ListConditions conditions;
+  private LazyRows<ArchiveRow, ArchiveSort> rows;
+  private Map<ArchiveStateFilter, BoundedCount> counts;
+  private String ticked;
+  private List<Long> toDelete = List.of();
+
+  @PostConstruct
+  void init() {
+    Map<String, String> asked =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    type =
+        ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
+            ? ArchiveType.MIGRANT_WORKER
+            : null;
+    conditions = memory.filter(getKey(), ListConditions::new);
+    startFrom(asked.get("state"), asked.get("reminder"));
+    if (!getKey().equals(memory.filter(LAST, this::getKey))) {
+      forgetPage();
+      memory.put(LAST, getKey());
+    }
+    rows =
+        new LazyRows<>(
+            ArchiveSort.FILING_DATE,
+            false,
+            ArchiveRow::id,
+            page -> search.page(conditions.filter(type), page),
+            () -> search.count(conditions.filter(type)));
+  }
+
+  /** A link of the home page or of a reminder begins with conditions of its own. */
+  private void startFrom(String state, String reminder) {
+    if (state == null && reminder == null) {
+      return;
+    }
+    conditions = new ListConditions();
+    conditions.setIncludeSubordinates(true);
+    memory.put(getKey(), conditions);
+    for (ArchiveStateFilter known : ArchiveStateFilter.values()) {
+      if (known.name().equals(state)) {
+        conditions.setState(known);
+      }
+    }
+    List<Long> number = Ticked.ids(reminder);
+    if (!number.isEmpty()) {
+      conditions.setReminderId(number.get(0));
+    }
+    forgetPage();
+  }
+
+  private static void forgetPage() {
+    PrimeFaces.current().multiViewState().clearAll();
+  }
+
+  /** Reads the first page under the conditions (ARC-015). */
+  public void search() {
+    counts = null;
+    rows.restart();
+  }
+
+  public void reset() {
+    conditions.clear();
+    search();
+  }
+
+  public void filter(ArchiveStateFilter state) {
+    conditions.setState(state);
+    search();
+  }
+
+  public void toOwnUnion() {
+    conditions.setUnionId(null);
+    search();
+  }
+
+  public void allOfReminder() {
+    conditions.setReminderId(null);
+    search();
+  }
+
+  /** Ticks all that were found, on all pages (ARC-019). */
+  public void tickAll() {
+    List<Long> found = search.ids(conditions.filter(type));
+    if (found.size() > ArchiveFiling.MAX_CHOSEN) {
+      Messages.warning("archive.page.tickAll.tooMany", ArchiveFiling.MAX_CHOSEN);
+      found = found.subList(0, ArchiveFiling.MAX_CHOSEN);
+    }
+    ticked = Ticked.of(found);
+  }
+
+  public void untickAll() {
+    ticked = null;
+  }
+
+  public void report() {
+    reporting.openReport(Ticked.ids(ticked), this::moved);
+  }
+
+  public void sendBack() {
+    reporting.openSendBack(Ticked.ids(ticked), this::moved);
+  }
+
+  /** Asks before the ticked archives are deleted (ARC-056). */
+  public void askDelete() {
+    ask(Ticked.ids(ticked));
+  }
+
+  public void askDeleteOne(long id) {
+    ask(List.of(id));
+  }
+
+  private void ask(List<Long> ids) {
+    if (ids.isEmpty()) {
+      throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
+    }
+    toDelete = ids;
+    PrimeFaces.current().ajax().update("deleteForm");
+    PrimeFaces.current().executeScript("PF('deleteDialog').show()");
+  }
+
+  public void delete() {
+    PrimeFaces.current().executeScript("PF('deleteDialog').hide()");
+    Outcome outcome = filing.delete(toDelete);
+    if (outcome.refused().isEmpty()) {
+      Messages.success("archive.page.deleted", outcome.done());
+    } else {
+      result.show(
+          Texts.format(
+              "archive.page.deleted.partly", outcome.done(), outcome.refused().size()),
+          outcome);
+    }
+    moved();
+  }
+
+  /** Archives have moved: nothing stays ticked, everything is counted anew. */
+  private void moved() {
+    ticked = null;
+    counts = null;
+    PrimeFaces.current().ajax().update("form");
+  }
+
+  /** True if the caller may do this with the archive of a row (ARC-017). */
+  public boolean may(ArchiveRow row, ArchiveAct act) {
+    return row.acts().contains(act);
+  }
+
+  /** Under this name page and browser remember the list. */
+  public String getKey() {
+    return type == null ? "archive.list.all" : "archive.list.migrant";
+  }
+
+  public boolean isMigrant() {
+    return type != null;
+  }
+
+  /** Type of an archive added here (ARC-023). */
+  public ArchiveType getNewType() {
+    return type == null ? ArchiveType.URBAN_WORKER : type;
+  }
+
+  public String getTitle() {
+    return isMigrant() ? "archive.page.list.migrant" : "archive.page.list";
+  }
+
+  public ListConditions getConditions() {
+    return conditions;
+  }
+
+  public LazyRows<ArchiveRow, ArchiveSort> getRows() {
+    return rows;
+  }
+
+  public ArchiveStateFilter[] getStates() {
+    return ArchiveStateFilter.values();
+  }
+
+  /** How many each state filter shows (ARC-014). */
+  public BoundedCount count(ArchiveStateFilter state) {
+    if (counts == null) {
+      counts = search.counts(conditions.filter(type));
+    }
+    return counts.get(state);
+  }
+
+  public int getDeleting() {
+    return toDelete.size();
+  }
+
+  public String getTicked() {
+    return ticked;
+  }
+
+  public void setTicked(String ticked) {
+    this.ticked = ticked;
+  }
+}

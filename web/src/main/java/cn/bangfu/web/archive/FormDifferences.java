@@ -1,0 +1,206 @@
+package cn.bangfu.web.archive;
+
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.FieldLabels;
+import cn.bangfu.archive.Member;
+import cn.bangfu.archive.filing.ArchiveForm;
+import cn.bangfu.kernel.Texts;
+import java.beans.IntrospectionException;
+import java.beans.Introspector;
+import java.beans.PropertyDescriptor;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Compares a form as it was opened, as it is stored now and as it was typed (ARC-042). */
+final class FormDifferences {
+
+  private static final List<String> HEADER =
+      List.of(
+          "archiveType",
+          "employeeNo",
+          "hardshipCategory",
+          "filingStandard",
+          "filingDate",
+          "declaringUnit",
+          "filer",
+          "reviewer");
+
+  /** Set by the services, or shown as one with another field. */
+  private static final Set<String> NOT_TYPED = Set.of("archiveId", "disabilityCategory");
+
+  private static final List<PropertyDescriptor> OF_FORM =
+      properties(ArchiveForm.class).stream().filter(p -> HEADER.contains(p.getName())).toList();
+  private static final List<PropertyDescriptor> OF_CONTENT = properties(ArchiveContent.class);
+  private static final List<PropertyDescriptor> OF_MEMBER = properties(Member.class);
+
+  private final ArchiveForm opened;
+  private final ArchiveForm stored;
+  private final ArchiveForm typed;
+  private final BiFunction<String, Object, String> show;
+  private final List<FormDifference> found = new ArrayList<>();
+
+  /**
+   * @param show a value as people read it, by the name of its field
+   */
+  FormDifferences(
+      ArchiveForm opened,
+      ArchiveForm stored,
+      ArchiveForm typed,
+      BiFunction<String, Object, String> show) {
+    this.opened = opened;
+    this.stored = stored;
+    this.typed = typed;
+    this.show = show;
+  }
+
+  /** What is stored otherwise than it was typed. */
+  List<FormDifference> find() {
+    compare(OF_FORM, "", opened, stored, typed, fresh -> fresh);
+    compare(
+        OF_CONTENT,
+        "content.",
+        opened.getContent(),
+        stored.getContent(),
+        typed.getContent(),
+        ArchiveForm::getContent);
+    members();
+    return found;
+  }
+
+  private void members() {
+    Map<Long, Member> before = byId(opened);
+    Map<Long, Member> now = byId(stored);
+    for (Member mine : typed.getContent().getMembers()) {
+      Long id = mine.getId();
+      if (id == null) {
+        Function<ArchiveForm, Object> added = fresh -> fresh.getContent().addMember();
+        found.add(whole("archive.page.stale.added", mine, added, mine));
+      } else if (now.containsKey(id)) {
+        compare(
+            OF_MEMBER,
+            "content.members[0].",
+            before.get(id),
+            now.get(id),
+            mine,
+            fresh -> byId(fresh).get(id));
+      }
+    }
+    Set<Long> kept =
+        typed.getContent().getMembers().stream()
+            .map(Member::getId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    now.forEach(
+        (id, member) -> {
+          if (before.containsKey(id) && !kept.contains(id)) {
+            Function<ArchiveForm, Object> removed =
+                fresh -> {
+                  fresh.getContent().removeMember(byId(fresh).get(id));
+                  return null;
+                };
+            found.add(whole("archive.page.stale.removed", member, removed, null));
+          }
+        });
+  }
+
+  private static FormDifference whole(
+      String text, Member member, Function<ArchiveForm, Object> target, Member from) {
+    String label = Texts.get("archive.ArchiveContent.members");
+    FormDifference difference =
+        new FormDifference(label, "", "", Texts.format(text, Texts.show(member.getName())), true);
+    return difference.applying(
+        fresh -> {
+          Object to = target.apply(fresh);
+          if (from != null) {
+            OF_MEMBER.forEach(property -> write(property, to, read(property, from)));
+          }
+        });
+  }
+
+  private void compare(
+      List<PropertyDescriptor> properties,
+      String path,
+      Object before,
+      Object now,
+      Object mine,
+      Function<ArchiveForm, Object> target) {
+    for (PropertyDescriptor property : properties) {
+      Object typedValue = read(property, mine);
+      Object storedValue = read(property, now);
+      if (same(typedValue, storedValue)) {
+        continue;
+      }
+      Object openedValue = before == null ? null : read(property, before);
+      String name = property.getName();
+      String label = FieldLabels.text(path + name);
+      if (mine instanceof Member member) {
+        label = Texts.format("archive.page.stale.ofMember", Texts.show(member.getName()), label);
+      }
+      found.add(
+          new FormDifference(
+                  label,
+                  show.apply(name, openedValue),
+                  show.apply(name, storedValue),
+                  show.apply(name, typedValue),
+                  !same(typedValue, openedValue))
+              .applying(fresh -> write(property, target.apply(fresh), typedValue)));
+    }
+  }
+
+  private static boolean same(Object one, Object other) {
+    if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+      return a.compareTo(b) == 0;
+    }
+    return Objects.equals(emptied(one), emptied(other));
+  }
+
+  private static Object emptied(Object value) {
+    if (value instanceof String text) {
+      return text.isBlank() ? null : text.strip();
+    }
+    return value instanceof Collection<?> several && several.isEmpty() ? null : value;
+  }
+
+  private static Map<Long, Member> byId(ArchiveForm form) {
+    return form.getContent().getMembers().stream()
+        .filter(member -> member.getId() != null)
+        .collect(Collectors.toMap(Member::getId, Function.identity()));
+  }
+
+  private static List<PropertyDescriptor> properties(Class<?> type) {
+    try {
+      return Arrays.stream(Introspector.getBeanInfo(type).getPropertyDescriptors())
+          .filter(p -> p.getReadMethod() != null && p.getWriteMethod() != null)
+          .filter(p -> !NOT_TYPED.contains(p.getName()) && !p.getName().startsWith("_"))
+          .filter(p -> p.getPropertyType() != ArchiveContent.class)
+          .toList();
+    } catch (IntrospectionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object read(PropertyDescriptor property, Object from) {
+    try {
+      return property.getReadMethod().invoke(from);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(PropertyDescriptor property, Object to, Object value) {
+    try {
+      property.getWriteMethod().invoke(to, value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

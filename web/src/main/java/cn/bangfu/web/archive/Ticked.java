@@ -1,0 +1,32 @@
+package cn.bangfu.web.archive;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The ticked archives as the page sends them: their numbers, joined by commas. Whether the user may
+ * touch them is asked by the service.
+ */
+final class Ticked {
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+
+  private Ticked() {}
+
+  static List<Long> ids(String sent) {
+    return sent == null
+        ? List.of()
+        : Arrays.stream(sent.split(","))
+            .filter(part -> NUMBER.matcher(part).matches())
+            .map(Long::valueOf)
+            .distinct()
+            .toList();
+  }
+
+  static String of(Collection<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,46 @@
+package cn.bangfu.web.reminder;
+
+import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.reminder.Reminder;
+import cn.bangfu.reminder.Reminders;
+import cn.bangfu.web.kit.LazyRows;
+import cn.bangfu.web.kit.LazyRows.NoSort;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** Open reminders, or all of them (INF-057, INF-059). */
+@Named
+@ViewScoped
+public class ReminderListPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject Reminders reminders;
+
+  private boolean all;
+  private LazyRows<Reminder, NoSort> rows;
+
+  @PostConstruct
+  void init() {
+    rows =
+        LazyRows.fixed(
+            Reminder::getId,
+            page -> reminders.page(!all, page.offset(), page.size()),
+            () -> new BoundedCount((int) Math.min(reminders.count(!all), BoundedCount.LIMIT + 1)));
+  }
+
+  public boolean isAll() {
+    return all;
+  }
+
+  public void setAll(boolean all) {
+    this.all = all;
+  }
+
+  public LazyRows<Reminder, NoSort> getRows() {
+    return rows;
+  }
+}

@@ -1,0 +1,161 @@
+package cn.bangfu.web.staff;
+
+import cn.bangfu.kernel.Gender;
+import cn.bangfu.staff.FirstLogin;
+import cn.bangfu.staff.User;
+import cn.bangfu.staff.VerifyPerson;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** First log-in, step 2: own data and password (USR-045, USR-047, USR-048). */
+@Named
+@ViewScoped
+public class VerifyPersonPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject FirstLogin firstLogin;
+
+  private String superiorPath;
+  private boolean passwordRequired;
+  private boolean done;
+  private String name;
+  private Gender gender;
+  private String loginName;
+  private String password;
+  private String passwordAgain;
+  private String phone;
+  private String mobile;
+  private String email;
+  private String department;
+  private String position;
+
+  @PostConstruct
+  void init() {
+    User user = firstLogin.ownAccount();
+    superiorPath = firstLogin.ownUnion().superiorPath();
+    passwordRequired = user.isMustChangePassword();
+    name = user.getName();
+    gender = user.getGender();
+    loginName = user.getLoginName();
+    phone = user.getPhone();
+    mobile = user.getMobile();
+    email = user.getEmail();
+    department = user.getDepartment();
+    position = user.getPosition();
+  }
+
+  /** Stores what was seen; the page then says so, and its button leads to the log-in page. */
+  public void verify() {
+    firstLogin.verifyPerson(
+        new VerifyPerson(
+            name,
+            gender,
+            loginName,
+            password,
+            passwordAgain,
+            phone,
+            mobile,
+            email,
+            department,
+            position));
+    password = null;
+    passwordAgain = null;
+    done = true;
+  }
+
+  public String getSuperiorPath() {
+    return superiorPath;
+  }
+
+  public boolean isPasswordRequired() {
+    return passwordRequired;
+  }
+
+  public boolean isDone() {
+    return done;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public Gender getGender() {
+    return gender;
+  }
+
+  public void setGender(Gender gender) {
+    this.gender = gender;
+  }
+
+  public String getLoginName() {
+    return loginName;
+  }
+
+  public void setLoginName(String loginName) {
+    this.loginName = loginName;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getPasswordAgain() {
+    return passwordAgain;
+  }
+
+  public void setPasswordAgain(String passwordAgain) {
+    this.passwordAgain = passwordAgain;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone;
+  }
+
+  public String getMobile() {
+    return mobile;
+  }
+
+  public void setMobile(String mobile) {
+    this.mobile = mobile;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getDepartment() {
+    return department;
+  }
+
+  public void setDepartment(String department) {
+    this.department = department;
+  }
+
+  public String getPosition() {
+    return position;
+  }
+
+  public void setPosition(String position) {
+    this.position = position;
+  }
+}
