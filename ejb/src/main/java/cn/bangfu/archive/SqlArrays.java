@@ -29,13 +29,14 @@ final class SqlArrays {
     return array;
   }
 
-  /** The values of an array column. */
+  /** The values of an array column, as the driver or as EclipseLink hands it over. */
   static <T> List<T> read(Object column, Function<Object, T> value) {
     if (column == null) {
       return List.of();
     }
     try {
-      return Stream.of((Object[]) ((Array) column).getArray()).map(value).toList();
+      Object values = column instanceof Array array ? array.getArray() : column;
+      return Stream.of((Object[]) values).map(value).toList();
     } catch (SQLException e) {
       throw new IllegalStateException("An array column cannot be read", e);
     }

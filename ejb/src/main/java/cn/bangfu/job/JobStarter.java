@@ -2,7 +2,10 @@ package cn.bangfu.job;
 
 import java.util.Map;
 
-/** Port through which a job is started; the module {@code batch} implements it (BAT-001). */
+/**
+ * Port to the batch runtime, implemented by the module {@code batch}; everybody else starts jobs
+ * through {@link Jobs}, which checks the right.
+ */
 public interface JobStarter {
 
   /**

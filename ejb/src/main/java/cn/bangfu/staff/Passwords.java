@@ -38,15 +38,15 @@ class Passwords {
         : List.of(Violation.of(field, StaffProblem.PASSWORD_RULES, broken));
   }
 
-  /** Sets it and keeps the hash so that it is not used again soon. */
+  /** Sets it and keeps the hash of the replaced one, so that it is not used again soon. */
   void set(User user, String password, OffsetDateTime at) {
-    String hash = PasswordHash.of(password);
-    user.changePassword(hash, at);
+    String replaced = user.getPasswordHash();
+    user.changePassword(PasswordHash.of(password), at);
     em.createNativeQuery(
             "insert into password_history (user_id, at, password_hash) values (?1, ?2, ?3)")
         .setParameter(1, user.getId())
         .setParameter(2, at)
-        .setParameter(3, hash)
+        .setParameter(3, replaced)
         .executeUpdate();
   }
 
@@ -57,7 +57,7 @@ class Passwords {
         em.createNativeQuery(
                 "select password_hash from password_history where user_id = ?1 order by at desc")
             .setParameter(1, user.getId())
-            .setMaxResults(parameters.value(SecurityParameter.PASSWORD_HISTORY))
+            .setMaxResults(parameters.value(SecurityParameter.PASSWORD_HISTORY) - 1)
             .getResultList();
     rows.forEach(row -> hashes.add((String) row));
     return hashes;

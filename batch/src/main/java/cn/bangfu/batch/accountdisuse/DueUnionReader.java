@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the unions that have accounts to be stopped. */
 @Named
@@ -23,7 +24,8 @@ public class DueUnionReader extends KeysetReader {
 
   @Override
   protected List<Long> pageAfter(long union) {
-    LocalDate day = LocalDate.parse(asOf);
+    LocalDate day =
+        LocalDate.parse(Objects.requireNonNull(asOf, "The job parameter asOf is missing"));
     return system.call(() -> upkeep.unionsWithDueAccounts(union, day, PAGE));
   }
 }

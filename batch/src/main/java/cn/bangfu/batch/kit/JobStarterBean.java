@@ -1,7 +1,5 @@
 package cn.bangfu.batch.kit;
 
-import cn.bangfu.access.Needs;
-import cn.bangfu.access.Right;
 import cn.bangfu.job.JobKind;
 import cn.bangfu.job.JobStarter;
 import jakarta.batch.runtime.BatchRuntime;
@@ -11,14 +9,17 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.Map;
 import java.util.Properties;
 
-/** Starts jobs on the server's batch runtime (BAT-001). */
+/**
+ * Starts jobs on the server's batch runtime. The right is checked by {@link cn.bangfu.job.Jobs}: in
+ * a bean of this module the audit trail would look for a persistence unit that only the
+ * application's module has. The runtime answers questions about a run only to the module that
+ * started it.
+ */
 @Stateless
 public class JobStarterBean implements JobStarter {
 
-  // the runtime keeps its records in transactions of its own and may fail inside another one
   @Override
-  @Needs(Right.SYSTEM_PREPARE)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // as Jobs says
   public long start(JobKind kind, Map<String, String> parameters) {
     Properties given = new Properties();
     given.putAll(parameters);

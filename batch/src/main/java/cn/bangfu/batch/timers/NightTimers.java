@@ -3,7 +3,7 @@ package cn.bangfu.batch.timers;
 import cn.bangfu.batch.kit.Guarded;
 import cn.bangfu.batch.kit.SystemCalls;
 import cn.bangfu.job.JobKind;
-import cn.bangfu.job.JobStarter;
+import cn.bangfu.job.Jobs;
 import cn.bangfu.kernel.Today;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -21,7 +21,7 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // jobs start outside transactions
 public class NightTimers {
 
-  @Inject JobStarter jobs;
+  @Inject Jobs jobs;
   @Inject SystemCalls system;
   @Inject Today today;
 

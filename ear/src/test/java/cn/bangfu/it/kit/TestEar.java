@@ -12,9 +12,16 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The very EAR that the build made, and beside its modules one more that holds the tests. */
+/**
+ * The very EAR that the build made, with a module that holds the tests in place of its web module:
+ * an application may have only one authentication mechanism, and a second web module without it
+ * answers nothing but errors. Pages are tested from outside, in a browser.
+ */
 public final class TestEar {
   private static final String APPLICATION_XML = "/META-INF/application.xml";
+  private static final String WEB = "web.war";
+  private static final String TEST = "test.war";
+  private static final String WEB_ROOT = "<context-root>/bangfu</context-root>";
 
   private TestEar() {}
 
@@ -24,16 +31,21 @@ public final class TestEar {
         ShrinkWrap.createFromZipFile(
             EnterpriseArchive.class, new File(System.getProperty("bangfu.ear")));
     WebArchive war =
-        ShrinkWrap.create(WebArchive.class, "test.war")
+        ShrinkWrap.create(WebArchive.class, TEST)
             .addClasses(testClasses)
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
             .addAsLibraries(libraryOf(org.assertj.core.api.Assertions.class));
-    String module =
-        "<module><web><web-uri>test.war</web-uri><context-root>/test</context-root></web></module>";
     String application = read(ear);
-    int end = application.lastIndexOf("</module>") + "</module>".length();
+    if (ear.delete("/" + WEB) == null
+        || !application.contains(WEB)
+        || !application.contains(WEB_ROOT)) {
+      throw new IllegalStateException("The EAR has no " + WEB + " as this class knows it");
+    }
     ear.setApplicationXML(
-        new StringAsset(application.substring(0, end) + module + application.substring(end)));
+        new StringAsset(
+            application
+                .replace(WEB, TEST)
+                .replace(WEB_ROOT, "<context-root>/test</context-root>")));
     return ear.addAsModule(Testable.archiveToTest(war));
   }
 

@@ -1,6 +1,7 @@
 package cn.bangfu.archive.filing;
 
 import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,11 +33,22 @@ public final class FieldChecks {
           .flatMap(Collection::stream)
           .toList();
 
+  private static final List<Check> OF_STORED =
+      ALL.stream().filter(check -> check.problem() != ArchiveProblem.VALUE_DISABLED).toList();
+
   private FieldChecks() {}
 
   /** Everything that is wrong or doubtful; empty if the file is fit to be reported. */
   public static List<Finding> check(FileToCheck file) {
     return run(ALL, file);
+  }
+
+  /**
+   * What is wrong or doubtful in a stored file: a value that was disabled since is chosen anew at
+   * the next saving and hinders nothing before (FLD-073).
+   */
+  public static List<Finding> checkStored(FileToCheck file) {
+    return run(OF_STORED, file);
   }
 
   /** What keeps a form from being stored as a draft: no name, no valid number (ARC-033). */

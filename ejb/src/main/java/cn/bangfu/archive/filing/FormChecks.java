@@ -87,7 +87,7 @@ public class FormChecks {
 
   /** Why the content keeps an archive from being reported; empty if it does not. */
   List<Violation> refuseReport(Archive archive, ArchiveContent content, ArchiveLevel unionLevel) {
-    return findings(archive.header(), content, unionLevel).stream()
+    return FieldChecks.checkStored(file(archive.header(), content, unionLevel)).stream()
         .filter(finding -> finding.severity() != CheckSeverity.WARNING)
         .map(
             finding ->

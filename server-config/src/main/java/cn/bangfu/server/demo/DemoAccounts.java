@@ -5,8 +5,6 @@ import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.staff.PasswordHash;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,10 +55,12 @@ final class DemoAccounts {
     for (Map<String, String> row : DemoFile.rows("accounts.csv")) {
       DemoUnion union = unions.get(row.get("union"));
       String logins = row.get("login") + "_admin";
-      insert(union, logins, names.any(), hash, true, true, OF_ADMIN);
+      insert(union, logins, names.of(Gender.MALE), hash, true, true, OF_ADMIN);
       if (!row.get("clerk").isEmpty()) {
         String clerk = row.get("login") + "_clerk";
-        clerks.put(union.key(), insert(union, clerk, names.any(), hash, true, false, OF_CLERK));
+        clerks.put(
+            union.key(),
+            insert(union, clerk, names.of(Gender.FEMALE), hash, true, false, OF_CLERK));
         logins += " " + clerk;
       }
       lines.add("%s  (%s)".formatted(logins, union.name()));
@@ -92,71 +92,52 @@ final class DemoAccounts {
       boolean admin,
       Map<Permission, PermissionLevel> permissions)
       throws SQLException {
-    long id;
-    try (PreparedStatement sql =
-        owner.prepareStatement(
+    long id =
+        Sql.id(
+            owner,
             """
             insert into app_user (union_id, name, gender, login_name, password_hash, phone, department,
               user_admin, display_layer, layer_order, state, must_verify, union_verified,
               must_change_password, password_changed_at, entered_at, entered_by, changed_at, changed_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-            """)) {
-      int i = 0;
-      sql.setLong(++i, union.id());
-      sql.setString(++i, name);
-      sql.setString(++i, (admin ? Gender.MALE : Gender.FEMALE).name());
-      sql.setString(++i, login);
-      sql.setString(++i, hash);
-      sql.setString(++i, "8" + "%07d".formatted(union.id()));
-      sql.setString(++i, words.getProperty("office"));
-      sql.setBoolean(++i, admin);
-      sql.setInt(++i, admin ? 1 : 2);
-      sql.setString(++i, ready ? "NORMAL" : "AWAITING_FIRST_LOGIN");
-      sql.setBoolean(++i, !ready);
-      sql.setBoolean(++i, ready);
-      sql.setBoolean(++i, !ready);
-      sql.setObject(++i, act.at());
-      sql.setObject(++i, act.at());
-      sql.setString(++i, act.by());
-      sql.setObject(++i, act.at());
-      sql.setString(++i, act.by());
-      try (ResultSet row = sql.executeQuery()) {
-        row.next();
-        id = row.getLong(1);
-      }
+            """,
+            union.id(),
+            name,
+            admin ? Gender.MALE : Gender.FEMALE,
+            login,
+            hash,
+            "8" + "%07d".formatted(union.id()),
+            words.getProperty("office"),
+            admin,
+            admin ? 1 : 2,
+            ready ? "NORMAL" : "AWAITING_FIRST_LOGIN",
+            !ready,
+            ready,
+            !ready,
+            act.at(),
+            act.at(),
+            act.by(),
+            act.at(),
+            act.by());
+    Sql.run(
+        owner,
+        "insert into password_history (user_id, at, password_hash) values (?, ?, ?)",
+        id,
+        act.at(),
+        hash);
+    for (Map.Entry<Permission, PermissionLevel> held : permissions.entrySet()) {
+      Sql.run(
+          owner,
+          """
+          insert into user_permission (user_id, permission, level, granted_at, granted_by)
+          values (?, ?, ?, ?, ?)
+          """,
+          id,
+          held.getKey(),
+          held.getValue(),
+          act.at(),
+          act.by());
     }
-    rememberPassword(id, hash);
-    grant(id, permissions);
     return new DemoUser(id, name);
-  }
-
-  private void rememberPassword(long user, String hash) throws SQLException {
-    try (PreparedStatement sql =
-        owner.prepareStatement(
-            "insert into password_history (user_id, at, password_hash) values (?, ?, ?)")) {
-      sql.setLong(1, user);
-      sql.setObject(2, act.at());
-      sql.setString(3, hash);
-      sql.executeUpdate();
-    }
-  }
-
-  private void grant(long user, Map<Permission, PermissionLevel> permissions) throws SQLException {
-    try (PreparedStatement sql =
-        owner.prepareStatement(
-            """
-            insert into user_permission (user_id, permission, level, granted_at, granted_by)
-            values (?, ?, ?, ?, ?)
-            """)) {
-      for (Map.Entry<Permission, PermissionLevel> held : permissions.entrySet()) {
-        sql.setLong(1, user);
-        sql.setString(2, held.getKey().name());
-        sql.setString(3, held.getValue().name());
-        sql.setObject(4, act.at());
-        sql.setString(5, act.by());
-        sql.addBatch();
-      }
-      sql.executeBatch();
-    }
   }
 }

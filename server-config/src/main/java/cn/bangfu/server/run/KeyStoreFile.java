@@ -12,7 +12,7 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
 /**
- * The keys that seal personal data (USR-115): a PKCS#12 file with {@code data-1} (AES, 256 bit) and
+ * The keys that seal personal data (USR-114): a PKCS#12 file with {@code data-1} (AES, 256 bit) and
  * {@code digest-1} (HMAC-SHA-256), outside database and program.
  */
 public final class KeyStoreFile {

@@ -1,5 +1,5 @@
 /**
  * One command that brings the whole system up, and the same for tests: database, keys, migration,
- * domain, deployment (ARC-093). Nothing here is part of the EAR.
+ * domain, deployment. Nothing here is part of the EAR.
  */
 package cn.bangfu.server.run;

@@ -23,6 +23,7 @@ import org.flywaydb.core.Flyway;
 final class DemoDatabase {
 
   private static DemoDatabase instance;
+  private static boolean failed;
 
   private final EmbeddedPostgres server;
   private final Accounts accounts;
@@ -61,9 +62,14 @@ final class DemoDatabase {
   }
 
   static synchronized DemoDatabase get() {
+    if (failed) {
+      throw new IllegalStateException("Loading failed in an earlier test");
+    }
     if (instance == null) {
+      failed = true;
       try {
         instance = new DemoDatabase();
+        failed = false;
       } catch (IOException | SQLException | GeneralSecurityException e) {
         throw new IllegalStateException(e);
       }

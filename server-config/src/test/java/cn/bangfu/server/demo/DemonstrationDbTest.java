@@ -174,4 +174,70 @@ class DemonstrationDbTest {
         database.rows("select password_hash from app_user where login_name = 'lihua'").get(0);
     assertThat(PasswordHash.matches("123456", hash)).isTrue();
   }
+
+  @Test
+  @Tag("ARC-003")
+  void fortyHouseholdsStandInVariousStates() throws SQLException {
+    assertThat(
+            database.rows(
+                """
+                select life_state || case when sent_back then ' SENT_BACK' else '' end, archive_level,
+                       count(*)
+                  from archive group by 1, 2 order by 1, 2
+                """))
+        .containsExactly(
+            "ACTIVE COUNTY 5",
+            "ACTIVE GRASSROOTS 15",
+            "ACTIVE NATIONAL 6",
+            "ACTIVE PREFECTURAL 4",
+            "ACTIVE PROVINCIAL 4",
+            "ACTIVE SENT_BACK GRASSROOTS 2",
+            "ACTIVE SENT_BACK PREFECTURAL 1",
+            "DRAFT GRASSROOTS 3");
+    assertThat(
+            database.rows(
+                "select min(family_size) || '-' || max(family_size), count(*) from archive_content"))
+        .containsExactly("1-6 40");
+  }
+
+  @Test
+  @Tag("ARC-044")
+  void everyPersonOnFileIsClaimedOnceAndDraftsClaimNobody() throws SQLException {
+    assertThat(
+            database.rows(
+                """
+                select (select count(*) from archive_person_claim)
+                     = (select sum(c.family_size) from archive_content c
+                          join archive a on a.id = c.archive_id where a.life_state = 'ACTIVE')
+                """))
+        .containsExactly("t");
+  }
+
+  @Test
+  @Tag("ARC-098")
+  @Tag("ARC-168")
+  void levelRecordsHistoryAndRemindersAgreeWithTheHolder() throws SQLException {
+    assertThat(
+            database.rows(
+                """
+                select a.id from archive a join union_org h on h.id = a.holder_union_id
+                  left join lateral (select * from reporting_record r
+                     where r.record_kind = 'ARCHIVE' and r.record_id = a.id order by seq desc limit 1) l
+                    on true
+                 where a.archive_level <> h.union_level or a.holder_depth <> h.depth
+                    or coalesce(l.to_union_id, a.filing_union_id) <> h.id
+                    or coalesce(l.action = 'SEND_BACK', false) <> a.sent_back
+                    or (select count(*) from reporting_record r where r.record_id = a.id) + 1
+                       <> (select count(*) from archive_history v where v.id = a.id)
+                    or exists (select from reporting_record r where r.record_id = a.id and r.at > now())
+                """))
+        .isEmpty();
+    assertThat(
+            database.rows(
+                """
+                select u.name, count(*) from reminder r join union_org u on u.id = r.receiver_union_id
+                 where r.state = 'OPEN' and u.name in ('中华全国总工会', '南昌市总工会') group by 1 order by 2
+                """))
+        .containsExactly("南昌市总工会 3", "中华全国总工会 6");
+  }
 }
