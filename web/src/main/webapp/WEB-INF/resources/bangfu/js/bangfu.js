@@ -408,7 +408,36 @@
     }
   });
 
+  // Enter never presses the first button that happens to stand in a form: it searches where there
+  // is a search, and goes on to the next field elsewhere.
+  function enterInField(event) {
+    var field = event.target;
+    var tree = field.closest('.bf-tree-search');
+    if (tree) {
+      event.preventDefault();
+      tree.querySelector('.bf-tree-find').click();
+    } else if (!field.closest('.bf-search')) {
+      event.preventDefault();
+      if (field.getAttribute('aria-expanded') !== 'true') {
+        var all = Array.prototype.filter.call(
+            field.form.querySelectorAll('input:not([type=hidden]),textarea,select,button,[role=combobox]'),
+            function (one) {
+              return one.offsetParent !== null && !one.disabled && !one.readOnly && one.tabIndex >= 0;
+            });
+        var next = all[all.indexOf(field) + 1];
+        if (next) {
+          next.focus();
+        }
+      }
+    }
+  }
+
   document.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && !event.isComposing && event.target.form && body.dataset.session
+        && event.target.matches('input:not([type=submit]):not([type=button]):not([type=checkbox]):not([type=radio])')) {
+      enterInField(event);
+      return;
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       var save = document.querySelector('.bf-save:not([disabled])');
       if (save) {
