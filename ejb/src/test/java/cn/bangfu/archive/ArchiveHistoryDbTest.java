@@ -90,6 +90,14 @@ class ArchiveHistoryDbTest {
     assertThat(fields)
         .extracting(ChangedField::field)
         .doesNotContain("content.idNo", "content.members[0].idNo", "archiveType");
+    assertThat(
+            query(
+                "select changes from audit_record where event = 'ARCHIVE_EDIT' and object_id = ?",
+                Long.toString(id)))
+        .singleElement()
+        .asString()
+        .contains("content.mobile: 138****5678 -> 139****5670")
+        .doesNotContain("13912345670");
     assertThat(fields)
         .allSatisfy(f -> assertThat(FieldLabels.text(f.field())).doesNotContain("???"));
   }

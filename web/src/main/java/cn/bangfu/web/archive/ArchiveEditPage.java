@@ -4,6 +4,8 @@ import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ContractTerm;
+import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.filing.ArchiveFiling;
@@ -27,6 +29,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
@@ -268,6 +271,10 @@ public class ArchiveEditPage implements Serializable {
     return form.getArchiveType() == ArchiveType.MIGRANT_WORKER;
   }
 
+  public HardshipCategory getHardshipCategory() {
+    return form.getHardshipCategory();
+  }
+
   public ArchiveForm getForm() {
     return form;
   }
@@ -278,6 +285,13 @@ public class ArchiveEditPage implements Serializable {
 
   public List<ArchiveLevel> getStandards() {
     return standards;
+  }
+
+  /** What may be chosen beside the main cause (FLD part 3.5). */
+  public List<HardshipCause> getOtherCauses() {
+    return Arrays.stream(HardshipCause.values())
+        .filter(cause -> cause != HardshipCause.OTHER)
+        .toList();
   }
 
   public List<String> getWarnings() {

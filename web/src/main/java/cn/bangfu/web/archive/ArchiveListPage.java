@@ -98,9 +98,10 @@ public class ArchiveListPage implements Serializable {
     PrimeFaces.current().multiViewState().clearAll();
   }
 
-  /** Reads the first page under the conditions (ARC-015). */
+  /** Reads the first page under the conditions (ARC-015); nothing out of sight stays ticked. */
   public void search() {
     counts = null;
+    ticked = null;
     rows.restart();
   }
 

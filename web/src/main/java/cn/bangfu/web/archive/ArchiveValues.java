@@ -32,7 +32,7 @@ public class ArchiveValues {
     if (value instanceof Collection<?> several) {
       return several.stream()
           .map(one -> show(field, one))
-          .collect(Collectors.joining(Texts.get("archive.page.comma")));
+          .collect(Collectors.joining(Texts.get("shell.comma")));
     }
     if (value instanceof Long code) {
       return known.computeIfAbsent(code, id -> tables.value(code).getValueName());

@@ -97,7 +97,7 @@ public class ReportDialog implements Serializable {
     opinion = null;
     reason = null;
     possible = preview.possible();
-    receivers = String.join(Texts.get("archive.page.comma"), preview.receivers());
+    receivers = String.join(Texts.get("shell.comma"), preview.receivers());
     refused = ActResult.Line.of(preview.refused());
     drafts =
         new TreeMap<>(preview.reminders())

@@ -1,6 +1,8 @@
 package cn.bangfu.web.kit;
 
 import cn.bangfu.kernel.Texts;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
 
 /** Functions of the tag library {@code b:}. */
 public final class Functions {
@@ -12,6 +14,11 @@ public final class Functions {
   /** A value as people read it: an enum by its label, a moment by minutes. */
   public static String show(Object value) {
     return Texts.show(value);
+  }
+
+  /** An amount with thousands separators and two decimals. */
+  public static String money(BigDecimal amount) {
+    return amount == null ? "" : new DecimalFormat("#,##0.00").format(amount);
   }
 
   /** A sentence with {0} filled in. */

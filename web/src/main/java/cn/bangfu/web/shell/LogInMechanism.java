@@ -52,7 +52,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
       throws IOException {
     boolean hadSession = request.getRequestedSessionId() != null;
     Optional<Caller> caller = caller(request);
-    context.enter(caller.orElse(null), request.getRemoteAddr(), UserSession.hashedId(request));
+    context.enter(caller.orElse(null), Addresses.of(request), UserSession.hashedId(request));
     if (caller.isEmpty()) {
       if (Paths.isPublic(path)) {
         return message.doNothing();

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Log-in by name and password (USR-036, USR-039, USR-040). */
 @Named
@@ -49,7 +50,7 @@ public class LogInPage {
 
   public void logIn() throws IOException {
     HttpServletRequest request = request();
-    LogInResult result = logIn.logIn(loginName, password, request.getRemoteAddr());
+    LogInResult result = logIn.logIn(loginName, password, Addresses.of(request));
     password = null;
     if (result.outcome() == LogInResult.Outcome.SUCCEEDED) {
       UserSession.begin(request, result.userId(), result.sessionEpoch());
@@ -91,6 +92,11 @@ public class LogInPage {
 
   public void setBack(String back) {
     this.back = back;
+  }
+
+  /** Nonce of the script policy, which PrimeFaces wants back from a form without its scripts. */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   /** Why the user stands here again, or null. */

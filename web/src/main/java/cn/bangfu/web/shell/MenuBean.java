@@ -11,11 +11,24 @@ import java.util.Objects;
 @RequestScoped
 public class MenuBean {
 
-  /** One page of a module, or a module of one page. */
-  public record Item(String key, String outcome, String parameter, String parameterValue) {
+  /** One page of a module, or a heading over some of them, which leads nowhere. */
+  public record Item(
+      String key, String outcome, String parameter, String parameterValue, String right) {
+
+    static Item heading(String key) {
+      return new Item(key, null, "", "", null);
+    }
 
     static Item of(String key, String outcome) {
-      return new Item(key, outcome, "", "");
+      return new Item(key, outcome, "", "", null);
+    }
+
+    Item with(String name, String value) {
+      return new Item(key, outcome, name, value, right);
+    }
+
+    Item needing(String name) {
+      return new Item(key, outcome, parameter, parameterValue, name);
     }
   }
 
@@ -31,8 +44,15 @@ public class MenuBean {
               null,
               "ARCHIVE_LIST",
               List.of(
-                  new Item("shell.menu.archive.list", "/archive/list", "type", "HARDSHIP"),
-                  new Item("shell.menu.archive.migrantList", "/archive/list", "type", "MIGRANT"))),
+                  Item.heading("shell.menu.archive.urban"),
+                  Item.of("archive.page.list", "/archive/list"),
+                  Item.of("shell.menu.archive.add", "/archive/edit").needing("ARCHIVE_FILE"),
+                  Item.heading("shell.menu.archive.migrant"),
+                  Item.of("archive.page.list.migrant", "/archive/list")
+                      .with("type", "MIGRANT_WORKER"),
+                  Item.of("shell.menu.archive.addMigrant", "/archive/edit")
+                      .with("type", "MIGRANT_WORKER")
+                      .needing("ARCHIVE_FILE"))),
           new Entry(
               "shell.menu.userAdmin",
               "pi-sitemap",
@@ -46,13 +66,22 @@ public class MenuBean {
               "REMINDER_READ",
               List.of(
                   Item.of("reminder.list.title", "/reminder/list"),
-                  new Item("reminder.list.all.title", "/reminder/list", "all", "true"))));
+                  Item.of("reminder.list.all.title", "/reminder/list").with("all", "true"))));
 
   @Inject Me me;
 
   /** The modules this caller may open. */
   public List<Entry> getEntries() {
-    return ALL.stream().filter(entry -> entry.right() == null || me.can(entry.right())).toList();
+    return ALL.stream().filter(entry -> open(entry.right())).map(this::permitted).toList();
+  }
+
+  private Entry permitted(Entry entry) {
+    List<Item> items = entry.items().stream().filter(item -> open(item.right())).toList();
+    return new Entry(entry.key(), entry.icon(), entry.outcome(), entry.right(), items);
+  }
+
+  private boolean open(String right) {
+    return right == null || me.can(right);
   }
 
   /** Key of the module to which a menu item belongs, or null; for the bread crumb. */
