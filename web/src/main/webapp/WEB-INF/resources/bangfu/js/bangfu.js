@@ -265,6 +265,16 @@
     }
   });
 
+  // text that arrives without a key (pasted by mouse, dictated) is looked up like typed text
+  document.addEventListener('input', function (event) {
+    if (event.target.matches('.ui-autocomplete-input')) {
+      var widget = widgetOf(event.target.closest('.ui-autocomplete'));
+      if (widget) {
+        widget.suppressInput = false;
+      }
+    }
+  }, true);
+
   document.addEventListener('dblclick', function (event) {
     var row = event.target.closest('.bf-list tr[data-rk]');
     if (row && !event.target.closest('a,button,input,.ui-chkbox')) {
