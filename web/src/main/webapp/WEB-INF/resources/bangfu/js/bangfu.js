@@ -382,6 +382,16 @@
     }
   });
 
+  // text that arrives without a key (pasted by mouse, dictated) is looked up like typed text
+  document.addEventListener('input', function (event) {
+    if (event.target.matches('.ui-autocomplete-input')) {
+      var widget = widgetOf(event.target.closest('.ui-autocomplete'));
+      if (widget) {
+        widget.suppressInput = false;
+      }
+    }
+  }, true);
+
   document.addEventListener('change', function (event) {
     if (event.target.matches('.bf-tick')) {
       tick([event.target], event.target.checked);
