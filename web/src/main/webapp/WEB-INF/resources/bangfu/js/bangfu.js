@@ -121,6 +121,30 @@
     });
   }
 
+  // ---- tree: a redrawn tree stands where it stood, or at the line that was chosen meanwhile ----------
+  var treeAt = {};
+
+  function prepareTrees() {
+    document.querySelectorAll('.bf-union-tree').forEach(function (tree) {
+      var chosen = tree.querySelector('.ui-treenode-content.ui-state-highlight');
+      var line = chosen && chosen.closest('.ui-treenode').dataset.rowkey;
+      var before = treeAt[tree.id];
+      if (!tree.dataset.known) {
+        tree.dataset.known = 'true';
+        tree.addEventListener('scroll', function () {
+          treeAt[tree.id].top = tree.scrollTop;
+        });
+        if (before) {
+          tree.scrollTop = before.top;
+          if (chosen && before.line !== line) {
+            tree.scrollTop += chosen.getBoundingClientRect().top - tree.getBoundingClientRect().top - tree.clientHeight / 2;
+          }
+        }
+      }
+      treeAt[tree.id] = {top: tree.scrollTop, line: line};
+    });
+  }
+
   // ---- union picker: the dialog gives its choice to the field that opened it ----------------------
   var pickFor = null;
 
@@ -152,6 +176,7 @@
       if (widget) {
         widget.previousText = shown.value;
         widget.currentText = shown.value;
+        widget.currentItems = [shown.value];
       }
       shown.title = document.querySelector('.bf-chosen-value').textContent.trim();
       if (widget && widget.cfg && widget.cfg.behaviors && widget.cfg.behaviors.itemSelect) {
@@ -488,6 +513,7 @@
       hideLater();
       prepareLists();
       prepareSearch();
+      prepareTrees();
       plan(ASK_EVERY);
     });
     $(document).on('pfAjaxUpdated', function () {
@@ -501,6 +527,7 @@
   }
   prepareLists();
   prepareSearch();
+  prepareTrees();
   showTicks();
   hideLater();
   setTimeout(guard, 0);
