@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,9 +20,14 @@ public class FieldErrors {
 
   private List<FieldError> list;
 
+  /** Known when the answer is written; asked earlier, there is nothing to remember yet. */
   public List<FieldError> getList() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+      return List.of();
+    }
     if (list == null) {
-      list = read(FacesContext.getCurrentInstance());
+      list = read(faces);
     }
     return list;
   }

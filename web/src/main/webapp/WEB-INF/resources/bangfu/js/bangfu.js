@@ -266,6 +266,13 @@
     }
   }
 
+  // ---- type-ahead: text that arrives without keys (input methods, handwriting) is searched for too ---
+  document.addEventListener('input', function (event) {
+    if ($ && event.target.matches('.ui-autocomplete-input')) {
+      $(event.target).trigger($.Event('keydown', {key: 'Unidentified'}));
+    }
+  }, true);
+
   // ---- class-A values hide again -------------------------------------------------------------------
   function hideLater() {
     document.querySelectorAll('.bf-revealed:not([data-hides])').forEach(function (value) {
