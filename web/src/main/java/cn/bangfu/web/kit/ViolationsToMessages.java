@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.primefaces.component.autocomplete.AutoComplete;
 
 /**
  * Puts each violation to the field it speaks of. A field tells its path by the attribute {@code
@@ -56,10 +57,18 @@ public final class ViolationsToMessages {
         if (input == null) {
           return;
         }
-        ((EditableValueHolder) input).setValid(false);
+        markWrong((EditableValueHolder) input);
         faces.addMessage(input.getClientId(faces), message(violation));
         unclaimed.remove(violation);
       }
+    }
+  }
+
+  private static void markWrong(EditableValueHolder input) {
+    input.setValid(false);
+    if (input instanceof AutoComplete && input.getValue() != null) {
+      // it shows what was submitted as long as it is wrong, and that is forgotten by now
+      input.setSubmittedValue(input.getValue().toString());
     }
   }
 
