@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes the change record and the marks "changed after it was reported" (ARC-038, part 20 §3.3)
@@ -21,6 +22,7 @@ public class ArchiveChanges {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject BusinessActs acts;
+  @Inject ChangedFields changedFields;
 
   /** Records an act of the caller on an archive. */
   public void add(long archiveId, ArchiveChangeKind kind) {
@@ -38,8 +40,23 @@ public class ArchiveChanges {
             caller.name()));
   }
 
+  /**
+   * Records an edit that has been written: change record, marks for the superiors, and old and new
+   * values in the audit trail (USR-102).
+   */
+  public void edited(Archive archive) {
+    add(archive.getId(), ArchiveChangeKind.EDITED);
+    if (archive.reported()) {
+      contentChanged(archive, archive.getChangedAt());
+    }
+    callers.changed(
+        changedFields.of(archive.getId(), acts.current().id()).stream()
+            .map(one -> "%s: %s -> %s".formatted(one.field(), one.before(), one.after()))
+            .collect(Collectors.joining("\n")));
+  }
+
   /** Marks a reported archive as changed for every union that has got it. */
-  public void contentChanged(Archive archive, OffsetDateTime at) {
+  private void contentChanged(Archive archive, OffsetDateTime at) {
     List<Long> chain = UnionPath.ids(archive.getFilingUnionPath());
     for (long union : chain.subList(archive.getHolderDepth() - 1, chain.size() - 1)) {
       em.createNativeQuery(

@@ -1,5 +1,6 @@
 package cn.bangfu.kernel;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param field path of the field in the command, e.g. {@code head.idNo}, {@code members[0].name}
  */
-public record Violation(String field, Problem problem, List<Object> args) {
+public record Violation(String field, Problem problem, List<Object> args) implements Serializable {
 
   public static Violation of(String field, Problem problem, Object... args) {
     return new Violation(field, problem, Arrays.asList(args));

@@ -125,10 +125,7 @@ public class ArchiveFiling {
     pass(checks.judge(form, archive, own.id(), own.level()), command.warningsConfirmed());
     archive.edit(form.header(), content.getName(), own.level());
     store(archive, content);
-    changes.add(archive.getId(), ArchiveChangeKind.EDITED);
-    if (archive.reported()) {
-      changes.contentChanged(archive, archive.getChangedAt());
-    }
+    changes.edited(archive);
     Violations.throwIfAny(identity.claim(archive.getId(), stored(archive.getId())));
     return filed(archive, List.of());
   }

@@ -1,6 +1,7 @@
 package cn.bangfu.archive.filing;
 
 import cn.bangfu.kernel.Violation;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,4 +11,5 @@ import java.util.List;
  * @param contentVersion the save that a form opened now starts from
  * @param marks what is wrong or missing in a draft; empty for an archive on file
  */
-public record Filed(long id, String employeeNo, int contentVersion, List<Violation> marks) {}
+public record Filed(long id, String employeeNo, int contentVersion, List<Violation> marks)
+    implements Serializable {}

@@ -3,6 +3,7 @@ package cn.bangfu.archive.filing;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.Violation;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -22,4 +23,5 @@ public record IdentityHit(
     String name,
     LifeState lifeState,
     HardshipCategory hardshipCategory,
-    LocalDate filingDate) {}
+    LocalDate filingDate)
+    implements Serializable {}

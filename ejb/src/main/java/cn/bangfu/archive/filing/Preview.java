@@ -1,6 +1,7 @@
 package cn.bangfu.archive.filing;
 
 import cn.bangfu.archive.ArchiveType;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -15,4 +16,5 @@ public record Preview(
     int possible,
     List<Outcome.Refused> refused,
     List<String> receivers,
-    Map<ArchiveType, ReminderText> reminders) {}
+    Map<ArchiveType, ReminderText> reminders)
+    implements Serializable {}

@@ -1,5 +1,7 @@
 package cn.bangfu.archive.filing;
 
+import java.io.Serializable;
+
 /**
  * Subject and content of the reminder that goes with a report or return (INF-052).
  *
@@ -7,4 +9,4 @@ package cn.bangfu.archive.filing;
  * @param content at most 500 characters; empty stands for the one of ARC-095 with the number of
  *     archives that really were reported
  */
-public record ReminderText(String subject, String content) {}
+public record ReminderText(String subject, String content) implements Serializable {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * The households of the file, filed by clerks of the chains and reported or sent back step by step,
@@ -90,9 +91,9 @@ final class DemoArchives {
             insert into archive (employee_no, loose_employee_no, head_name, archive_type,
               hardship_category, filing_standard, archive_level, archive_class, life_state,
               filing_union_id, filing_union_path, province_id, prefecture_id, county_id,
-              holder_union_id, holder_depth, filing_date, filer,
+              holder_union_id, holder_depth, filing_date, filer, submission,
               entered_at, entered_by, changed_at, changed_by)
-            values (?, ?, ?, ?, ?, ?, ?, 'INCREMENT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, 'INCREMENT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             returning id
             """,
             draft ? null : number,
@@ -112,6 +113,7 @@ final class DemoArchives {
             union.depth(),
             day,
             clerk.name(),
+            UUID.randomUUID(),
             at,
             clerk.name(),
             at,

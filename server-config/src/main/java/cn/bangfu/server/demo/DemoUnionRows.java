@@ -37,10 +37,12 @@ final class DemoUnionRows {
     DemoRegions regions = new DemoRegions(owner);
     List<Long> types = types();
     LocalDate day = act.at().toLocalDate();
+    // through a table without history: one statement then makes all versions at once
+    Sql.run(owner, "create temporary table demo_union (like union_org including defaults)");
     try (PreparedStatement sql =
         owner.prepareStatement(
             """
-            insert into union_org (id, name, parent_id, path, depth, union_level, grassroots_type_id,
+            insert into demo_union (id, name, parent_id, path, depth, union_level, grassroots_type_id,
               region_code, center, sort_order, address, postcode, area_code, leader_name, office_phone,
               confirm_state, confirmed_by, confirmed_at, info_updated_date,
               entered_at, entered_by, changed_at, changed_by)
@@ -78,6 +80,8 @@ final class DemoUnionRows {
       }
       sql.executeBatch();
     }
+    Sql.run(owner, "insert into union_org select * from demo_union order by depth, id");
+    Sql.run(owner, "drop table demo_union");
     writeChanges();
   }
 

@@ -1,22 +1,26 @@
 package cn.bangfu.server.run;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema to the state of the migrations, as the owner of the schema. */
 public final class Migration {
 
+  /** What it did is shown as one step; its own log would only interrupt the others. */
+  private static final Logger ITS_LOG = Logger.getLogger("org.flywaydb");
+
   private Migration() {}
 
   /** Returns how many migrations were run. */
   static int run(String url, String user, String password) {
+    ITS_LOG.setLevel(Level.WARNING);
     try {
       return Flyway.configure(Migration.class.getClassLoader())
           .dataSource(url, user, password)
           .locations("classpath:db/migration")
           .placeholderReplacement(false)
-          // what it did is shown as one step; its own log would only interrupt the others
-          .loggers("slf4j")
           // until the first release several people add migrations at the same time
           .outOfOrder(true)
           .load()

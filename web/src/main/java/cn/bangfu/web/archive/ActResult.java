@@ -14,17 +14,14 @@ import org.primefaces.PrimeFaces;
 public class ActResult implements Serializable {
 
   /** One archive that was left as it is. */
-  public record Line(String employeeNo, String name, List<String> reasons)
-      implements Serializable {
+  public record Line(String employeeNo, String name, List<String> reasons) implements Serializable {
 
     static List<Line> of(List<Outcome.Refused> refused) {
       return refused.stream()
           .map(
               one ->
                   new Line(
-                      one.employeeNo(),
-                      one.name(),
-                      one.reasons().stream().map(Texts::of).toList()))
+                      one.employeeNo(), one.name(), one.reasons().stream().map(Texts::of).toList()))
           .toList();
     }
   }

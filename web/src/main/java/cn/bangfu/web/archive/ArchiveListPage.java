@@ -172,8 +172,7 @@ public class ArchiveListPage implements Serializable {
       Messages.success("archive.page.deleted", outcome.done());
     } else {
       result.show(
-          Texts.format(
-              "archive.page.deleted.partly", outcome.done(), outcome.refused().size()),
+          Texts.format("archive.page.deleted.partly", outcome.done(), outcome.refused().size()),
           outcome);
     }
     moved();

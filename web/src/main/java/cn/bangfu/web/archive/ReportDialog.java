@@ -114,7 +114,8 @@ public class ReportDialog implements Serializable {
             sendingBack ? "archive.page.sentBack" : "archive.page.reported", outcome.done());
     PrimeFaces.current().executeScript("PF('reportDialog').hide()");
     if (outcome.refused().isEmpty()) {
-      Messages.success(sendingBack ? "archive.page.sentBack" : "archive.page.reported", outcome.done());
+      Messages.success(
+          sendingBack ? "archive.page.sentBack" : "archive.page.reported", outcome.done());
     } else {
       result.show(sentence, outcome);
     }

@@ -42,8 +42,7 @@ public class StaleChoice implements Serializable {
   /** Shows what differs and asks what is to be kept. */
   void ask(ArchiveForm typed, StaleArchive other) {
     sentence = Texts.of(other);
-    differences =
-        new FormDifferences(openedForm(), other.stored(), typed, values::show).find();
+    differences = new FormDifferences(openedForm(), other.stored(), typed, values::show).find();
     PrimeFaces.current().ajax().update("staleForm");
     PrimeFaces.current().executeScript("PF('staleDialog').show()");
   }

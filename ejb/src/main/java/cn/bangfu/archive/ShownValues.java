@@ -1,0 +1,110 @@
+package cn.bangfu.archive;
+
+import cn.bangfu.codetable.CodeValue;
+import cn.bangfu.codetable.CodeValues;
+import cn.bangfu.kernel.Masks;
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.region.RegionLookup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** A value of a history table as people read it; class-A data masked (USR-118). */
+@Dependent
+public class ShownValues {
+
+  private static final String ID = "_id";
+  private static final String REGION = "_region_code";
+  private static final String MEDICAL_INSURANCE = "medical_insurance";
+  private static final String OTHER_CAUSES = "other_causes";
+
+  @Inject CodeValues codes;
+  @Inject RegionLookup regions;
+
+  /** Name of the field that a column stores. */
+  static String field(String column) {
+    String name = column;
+    if (name.endsWith(REGION)) {
+      name = name.substring(0, name.length() - "_code".length());
+    } else if (name.endsWith(ID)) {
+      name = name.substring(0, name.length() - ID.length());
+    }
+    StringBuilder field = new StringBuilder();
+    for (String part : name.split("_")) {
+      field.append(
+          field.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+    return field.toString();
+  }
+
+  /**
+   * The value as text; empty if there is none.
+   *
+   * @param type the entity whose column it is
+   */
+  String show(Class<?> type, String column, String value) {
+    if (value == null) {
+      return "";
+    }
+    return switch (column) {
+      case "id_no" -> sealed(value, Masks::idNo);
+      case "mobile", "other_contact" -> sealed(value, Masks::phone);
+      case "bank_card_no" -> sealed(value, Masks::bankCardNo);
+      case MEDICAL_INSURANCE -> each(value, id -> code(Long.parseLong(id)));
+      case OTHER_CAUSES -> each(value, cause -> Texts.label(HardshipCause.valueOf(cause)));
+      default -> plain(type, column, value);
+    };
+  }
+
+  private String plain(Class<?> type, String column, String value) {
+    if (column.endsWith(REGION)) {
+      return regions.fullName(value);
+    }
+    if (column.endsWith(ID)) {
+      return code(Long.parseLong(value));
+    }
+    Class<?> of = typeOf(type, field(column));
+    if (of != null && of.isEnum()) {
+      return Arrays.stream(of.getEnumConstants())
+          .map(Enum.class::cast)
+          .filter(constant -> constant.name().equals(value))
+          .findFirst()
+          .map(Texts::label)
+          .orElse(value);
+    }
+    return of == Boolean.class || of == boolean.class ? Texts.get("archive.yesNo." + value) : value;
+  }
+
+  private String code(long id) {
+    return codes.find(id).map(CodeValue::getValueName).orElse(Long.toString(id));
+  }
+
+  private static String sealed(String hex, UnaryOperator<String> mask) {
+    return mask.apply(KeyRing.current().open(HexFormat.of().parseHex(hex.substring(2))));
+  }
+
+  private static String each(String json, UnaryOperator<String> one) {
+    String values = json.replaceAll("[\\[\\]\" ]", "");
+    return values.isEmpty()
+        ? ""
+        : Arrays.stream(values.split(","))
+            .map(one)
+            .collect(Collectors.joining(Texts.get("archive.values.separator")));
+  }
+
+  private static Class<?> typeOf(Class<?> type, String field) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      for (Field declared : c.getDeclaredFields()) {
+        if (declared.getName().equals(field)) {
+          return declared.getType();
+        }
+      }
+    }
+    return null;
+  }
+}
