@@ -54,11 +54,8 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
     Optional<Caller> caller = caller(request);
     context.enter(caller.orElse(null), Addresses.of(request), UserSession.hashedId(request));
     if (caller.isEmpty()) {
-      if (Paths.isPublic(path)) {
-        return message.doNothing();
-      }
-      return path.equals(Paths.SESSION)
-          ? unauthorized(response, message)
+      return Paths.isPublic(path) || path.equals(Paths.SESSION)
+          ? message.doNothing()
           : sendTo(Paths.logInBackTo(request, hadSession), request, response);
     }
     if (!path.equals(Paths.SESSION)) {
@@ -98,12 +95,6 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
       UserSession.end(request);
     }
     return caller;
-  }
-
-  private static AuthenticationStatus unauthorized(
-      HttpServletResponse response, HttpMessageContext message) {
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static AuthenticationStatus sendTo(
