@@ -13,7 +13,8 @@ import java.io.IOException;
 
 /**
  * What an open page asks now and then: seconds left and the number of open reminders. Asking is no
- * activity (INF-010, USR-071), nobody logged in has no seconds left; only the button "continue", a POST, is one.
+ * activity (INF-010, USR-071), nobody logged in has no seconds left; only the button "continue", a
+ * POST, is one.
  */
 @WebServlet(Paths.SESSION)
 public class SessionServlet extends HttpServlet {
