@@ -35,7 +35,7 @@ public class IndustryInput {
         .toList();
   }
 
-  /** Code and name, {@code C17 ...}. */
+  /** Section, code and name, {@code C17 ...}. */
   public String name(Long id) {
     return id == null ? "" : name(of(id));
   }
@@ -56,9 +56,8 @@ public class IndustryInput {
     return known == null ? tables.value(id) : known;
   }
 
-  private static String name(CodeValue value) {
-    return value.getCode() == null
-        ? value.getValueName()
-        : value.getCode() + " " + value.getValueName();
+  private String name(CodeValue value) {
+    String section = value.getParentId() == null ? "" : of(value.getParentId()).getCode();
+    return section + value.getCode() + " " + value.getValueName();
   }
 }

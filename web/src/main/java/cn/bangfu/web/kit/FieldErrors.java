@@ -20,6 +20,7 @@ public class FieldErrors {
 
   private List<FieldError> list;
 
+  /** Known when the answer is written; asked earlier, there is nothing to remember yet. */
   public List<FieldError> getList() {
     FacesContext faces = FacesContext.getCurrentInstance();
     if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {

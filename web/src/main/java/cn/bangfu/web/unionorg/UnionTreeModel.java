@@ -8,6 +8,7 @@ import cn.bangfu.unionorg.UnionStep;
 import cn.bangfu.unionorg.UnionTree;
 import java.io.Serializable;
 import java.util.List;
+import org.primefaces.PrimeFaces;
 import org.primefaces.event.NodeSelectEvent;
 import org.primefaces.model.DefaultTreeNode;
 import org.primefaces.model.TreeNode;
@@ -37,6 +38,7 @@ public class UnionTreeModel implements Serializable {
   private final Chosen chosen;
   private final TreeNode<Serializable> root = new DefaultTreeNode<>("root", null, null);
   private TreeNode<Serializable> selection;
+  private Branch chosenNode;
   private String text;
   private UnionHits hits;
 
@@ -49,6 +51,7 @@ public class UnionTreeModel implements Serializable {
     top.read();
     top.setSelected(true);
     selection = top;
+    chosenNode = top;
   }
 
   /** A union in the tree; its children are read the first time they are asked for. */
@@ -130,10 +133,22 @@ public class UnionTreeModel implements Serializable {
   public void selected(NodeSelectEvent event) {
     TreeNode<?> node = event.getTreeNode();
     if (node instanceof Branch branch) {
-      chosen.accept(branch.union());
+      choose(branch);
     } else if (node.getParent() instanceof Branch parent) {
       parent.readMore();
+      selection = chosenNode;
+      PrimeFaces.current().ajax().update(event.getComponent().getClientId());
     }
+  }
+
+  private void choose(Branch node) {
+    if (chosenNode != null) {
+      chosenNode.setSelected(false);
+    }
+    node.setSelected(true);
+    chosenNode = node;
+    selection = node;
+    chosen.accept(node.union());
   }
 
   public void search() {
@@ -158,13 +173,8 @@ public class UnionTreeModel implements Serializable {
         at = next;
       }
     }
-    if (selection != null) {
-      selection.setSelected(false);
-    }
-    at.setSelected(true);
-    selection = at;
     hits = null;
-    chosen.accept(at.union());
+    choose(at);
   }
 
   public void forget() {

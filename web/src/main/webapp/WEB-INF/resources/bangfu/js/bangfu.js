@@ -121,6 +121,30 @@
     });
   }
 
+  // ---- tree: a redrawn tree stands where it stood, or at the line that was chosen meanwhile ----------
+  var treeAt = {};
+
+  function prepareTrees() {
+    document.querySelectorAll('.bf-union-tree').forEach(function (tree) {
+      var chosen = tree.querySelector('.ui-treenode-content.ui-state-highlight');
+      var line = chosen && chosen.closest('.ui-treenode').dataset.rowkey;
+      var before = treeAt[tree.id];
+      if (!tree.dataset.known) {
+        tree.dataset.known = 'true';
+        tree.addEventListener('scroll', function () {
+          treeAt[tree.id].top = tree.scrollTop;
+        });
+        if (before) {
+          tree.scrollTop = before.top;
+          if (chosen && before.line !== line) {
+            tree.scrollTop += chosen.getBoundingClientRect().top - tree.getBoundingClientRect().top - tree.clientHeight / 2;
+          }
+        }
+      }
+      treeAt[tree.id] = {top: tree.scrollTop, line: line};
+    });
+  }
+
   // ---- union picker: the dialog gives its choice to the field that opened it ----------------------
   var pickFor = null;
 
@@ -152,6 +176,7 @@
       if (widget) {
         widget.previousText = shown.value;
         widget.currentText = shown.value;
+        widget.currentItems = [shown.value];
       }
       shown.title = document.querySelector('.bf-chosen-value').textContent.trim();
       if (widget && widget.cfg && widget.cfg.behaviors && widget.cfg.behaviors.itemSelect) {
@@ -160,121 +185,6 @@
       shown.focus();
     }
     window.PF('unionDialog').hide();
-  }
-
-  // ---- ticked rows: kept over pages, and on return (the hidden field is what acts are told) ---------
-  function tickedField() {
-    return document.querySelector('.bf-ticked');
-  }
-
-  function tickedIds() {
-    var field = tickedField();
-    return field && field.value ? field.value.split(',') : [];
-  }
-
-  function remembered(name, value) {
-    try {
-      if (value === undefined) {
-        return sessionStorage.getItem(name);
-      }
-      sessionStorage.setItem(name, value);
-    } catch (ignored) {
-      // private windows may refuse to store
-    }
-    return null;
-  }
-
-  function showTicks() {
-    var field = tickedField();
-    if (!field) {
-      return;
-    }
-    if (!field.dataset.ready) {
-      field.dataset.ready = 'true';
-      if (!document.body.dataset.ticks) {
-        document.body.dataset.ticks = 'true';
-        field.value = remembered('bangfu.ticked.' + field.dataset.list) || '';
-      }
-    }
-    var ids = tickedIds();
-    remembered('bangfu.ticked.' + field.dataset.list, field.value);
-    var boxes = Array.prototype.slice.call(document.querySelectorAll('.bf-tick'));
-    boxes.forEach(function (box) {
-      box.checked = ids.indexOf(box.value) >= 0;
-      box.closest('tr').classList.toggle('bf-row-ticked', box.checked);
-    });
-    var all = document.querySelector('.bf-tick-page');
-    if (all) {
-      all.checked = boxes.length > 0 && boxes.every(function (box) {
-        return box.checked;
-      });
-    }
-    var count = document.querySelector('.bf-tick-count');
-    if (count) {
-      count.textContent = ids.length ? count.dataset.text.replace('{0}', ids.length) : '';
-    }
-  }
-
-  function tick(boxes, on) {
-    var ids = tickedIds();
-    boxes.forEach(function (box) {
-      ids = ids.filter(function (id) {
-        return id !== box.value;
-      });
-      if (on) {
-        ids.push(box.value);
-      }
-    });
-    tickedField().value = ids.join(',');
-    showTicks();
-  }
-
-  // ---- forms with much to type: warn before what was typed is left behind --------------------------
-  var baseline = null;
-  var leavingOnPurpose = false;
-
-  function typed(form) {
-    return Array.prototype.filter.call(form.elements, function (field) {
-      return field.name && field.name.indexOf('jakarta.faces') !== 0 && !/_filter$|_focus$/.test(field.name);
-    }).map(function (field) {
-      return field.type === 'checkbox' || field.type === 'radio' ? field.value + '=' + field.checked : field.value.trim();
-    }).join('\u0001');
-  }
-
-  function guard() {
-    var form = document.querySelector('form.bf-guard');
-    if (form && (!baseline || baseline.saves !== form.dataset.saves)) {
-      baseline = {saves: form.dataset.saves, typed: typed(form)};
-    }
-  }
-
-  window.addEventListener('beforeunload', function (event) {
-    var form = document.querySelector('form.bf-guard');
-    if (form && baseline && !leavingOnPurpose && typed(form) !== baseline.typed) {
-      event.preventDefault();
-      event.returnValue = form.dataset.leave;
-    }
-  });
-
-  function saving(on) {
-    var note = document.querySelector('.bf-saving');
-    if (note) {
-      note.hidden = !on;
-      document.querySelectorAll('.bf-sends').forEach(function (button) {
-        button.disabled = on;
-      });
-    }
-  }
-
-  // ---- class-A values hide again -------------------------------------------------------------------
-  function hideLater() {
-    document.querySelectorAll('.bf-revealed:not([data-hides])').forEach(function (value) {
-      value.dataset.hides = 'true';
-      setTimeout(function () {
-        value.textContent = value.dataset.masked;
-        value.classList.remove('bf-revealed');
-      }, value.dataset.seconds * 1000);
-    });
   }
 
   // ---- session: counter without being an activity, warning before the end -------------------------
@@ -392,25 +302,6 @@
     }
   }, true);
 
-  document.addEventListener('change', function (event) {
-    if (event.target.matches('.bf-tick')) {
-      tick([event.target], event.target.checked);
-    } else if (event.target.matches('.bf-tick-page')) {
-      tick(Array.prototype.slice.call(document.querySelectorAll('.bf-tick')), event.target.checked);
-    }
-  });
-
-  document.addEventListener('click', function (event) {
-    if (event.target.closest('.bf-tick-all')) {
-      tick(Array.prototype.slice.call(document.querySelectorAll('.bf-tick')), true);
-    }
-    // a click on the row opens it, unless it hits something of its own or marks text (ARC-018)
-    var row = event.target.closest('.bf-row-opens tr[data-rk]');
-    if (row && !event.target.closest('a,button,input,label,.bf-col-tick') && String(window.getSelection()) === '') {
-      open(row);
-    }
-  });
-
   document.addEventListener('dblclick', function (event) {
     var row = event.target.closest('.bf-list tr[data-rk]');
     if (row && !event.target.closest('a,button,input,.ui-chkbox')) {
@@ -457,15 +348,6 @@
         }
         save.click();
       }
-    } else if (event.altKey && event.key.toLowerCase() === 'n') {
-      var add = document.querySelector('.bf-add-member:not([disabled])');
-      if (add) {
-        event.preventDefault();
-        if (document.activeElement && document.activeElement.blur) {
-          document.activeElement.blur();
-        }
-        add.click();
-      }
     } else if (event.key === 'Escape') {
       closeHelp();
     } else if (event.target.matches && event.target.matches('.bf-list tr[data-rk]')) {
@@ -474,20 +356,10 @@
   });
 
   if ($) {
-    $(document).on('pfAjaxSend', function (event, xhr, settings) {
-      var source = settings && settings.source && (settings.source.id || settings.source);
-      var button = typeof source === 'string' ? document.getElementById(source) : null;
-      if (button && button.classList.contains('bf-sends')) {
-        saving(true);
-      }
-    });
     $(document).on('pfAjaxComplete', function () {
-      saving(false);
-      guard();
-      showTicks();
-      hideLater();
       prepareLists();
       prepareSearch();
+      prepareTrees();
       plan(ASK_EVERY);
     });
     $(document).on('pfAjaxUpdated', function () {
@@ -501,9 +373,7 @@
   }
   prepareLists();
   prepareSearch();
-  showTicks();
-  hideLater();
-  setTimeout(guard, 0);
+  prepareTrees();
   focusFirstError();
   if (body.dataset.session) {
     plan(ASK_EVERY);

@@ -1,0 +1,174 @@
+// What only the pages of the archives do: ticks, the long form, values that hide again. Plain ES2015+.
+(function () {
+  'use strict';
+
+  var $ = window.jQuery;
+
+  // ---- ticked rows: kept over pages, and on return (the hidden field is what acts are told) ---------
+  function tickedField() {
+    return document.querySelector('.bf-ticked');
+  }
+
+  function tickedIds() {
+    var field = tickedField();
+    return field && field.value ? field.value.split(',') : [];
+  }
+
+  function remembered(name, value) {
+    try {
+      if (value === undefined) {
+        return sessionStorage.getItem(name);
+      }
+      sessionStorage.setItem(name, value);
+    } catch (ignored) {
+      // private windows may refuse to store
+    }
+    return null;
+  }
+
+  function showTicks() {
+    var field = tickedField();
+    if (!field) {
+      return;
+    }
+    if (!field.dataset.ready) {
+      field.dataset.ready = 'true';
+      if (!document.body.dataset.ticks) {
+        document.body.dataset.ticks = 'true';
+        field.value = remembered('bangfu.ticked.' + field.dataset.list) || '';
+      }
+    }
+    var ids = tickedIds();
+    remembered('bangfu.ticked.' + field.dataset.list, field.value);
+    var boxes = Array.prototype.slice.call(document.querySelectorAll('.bf-tick'));
+    boxes.forEach(function (box) {
+      box.checked = ids.indexOf(box.value) >= 0;
+      box.closest('tr').classList.toggle('bf-row-ticked', box.checked);
+    });
+    var all = document.querySelector('.bf-tick-page');
+    if (all) {
+      all.checked = boxes.length > 0 && boxes.every(function (box) {
+        return box.checked;
+      });
+    }
+    var count = document.querySelector('.bf-tick-count');
+    if (count) {
+      count.textContent = ids.length ? count.dataset.text.replace('{0}', ids.length) : '';
+    }
+  }
+
+  function tick(boxes, on) {
+    var ids = tickedIds();
+    boxes.forEach(function (box) {
+      ids = ids.filter(function (id) {
+        return id !== box.value;
+      });
+      if (on) {
+        ids.push(box.value);
+      }
+    });
+    tickedField().value = ids.join(',');
+    showTicks();
+  }
+
+  // ---- forms with much to type: warn before what was typed is left behind --------------------------
+  var baseline = null;
+
+  function typed(form) {
+    return Array.prototype.filter.call(form.elements, function (field) {
+      return field.name && field.name.indexOf('jakarta.faces') !== 0 && !/_filter$|_focus$/.test(field.name);
+    }).map(function (field) {
+      return field.type === 'checkbox' || field.type === 'radio' ? field.value + '=' + field.checked : field.value.trim();
+    }).join('\u0001');
+  }
+
+  function guard() {
+    var form = document.querySelector('form.bf-guard');
+    if (form && (!baseline || baseline.saves !== form.dataset.saves)) {
+      baseline = {saves: form.dataset.saves, typed: typed(form)};
+    }
+  }
+
+  window.addEventListener('beforeunload', function (event) {
+    var form = document.querySelector('form.bf-guard');
+    if (form && baseline && typed(form) !== baseline.typed) {
+      event.preventDefault();
+      event.returnValue = form.dataset.leave;
+    }
+  });
+
+  function saving(on) {
+    var note = document.querySelector('.bf-saving');
+    if (note) {
+      note.hidden = !on;
+      document.querySelectorAll('.bf-sends').forEach(function (button) {
+        button.disabled = on;
+      });
+    }
+  }
+
+  // ---- class-A values hide again -------------------------------------------------------------------
+  function hideLater() {
+    document.querySelectorAll('.bf-revealed:not([data-hides])').forEach(function (value) {
+      value.dataset.hides = 'true';
+      setTimeout(function () {
+        value.textContent = value.dataset.masked;
+        value.classList.remove('bf-revealed');
+      }, value.dataset.seconds * 1000);
+    });
+  }
+
+  // ---- wiring --------------------------------------------------------------------------------------
+  function boxes() {
+    return Array.prototype.slice.call(document.querySelectorAll('.bf-tick'));
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('.bf-tick')) {
+      tick([event.target], event.target.checked);
+    } else if (event.target.matches('.bf-tick-page')) {
+      tick(boxes(), event.target.checked);
+    }
+  });
+
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('.bf-tick-all')) {
+      tick(boxes(), true);
+    }
+    // a click on the row opens it, unless it hits something of its own or marks text (ARC-018)
+    var row = event.target.closest('.bf-row-opens tr[data-rk]');
+    if (row && !event.target.closest('a,button,input,label,.bf-col-tick') && String(window.getSelection()) === '') {
+      row.querySelector('a.bf-open').click();
+    }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    var add = document.querySelector('.bf-add-member:not([disabled])');
+    if (add && event.altKey && event.key.toLowerCase() === 'n') {
+      event.preventDefault();
+      if (document.activeElement && document.activeElement.blur) {
+        document.activeElement.blur();
+      }
+      add.click();
+    }
+  });
+
+  if ($) {
+    $(document).on('pfAjaxSend', function (event, xhr, settings) {
+      var source = settings && settings.source && (settings.source.id || settings.source);
+      var button = typeof source === 'string' ? document.getElementById(source) : null;
+      if (button && button.classList.contains('bf-sends')) {
+        saving(true);
+      }
+    });
+    $(document).on('pfAjaxComplete', function () {
+      saving(false);
+      guard();
+      showTicks();
+      hideLater();
+    });
+  }
+  showTicks();
+  hideLater();
+  setTimeout(guard, 0);
+})();
