@@ -1,4 +1,4 @@
--- Lists kept by administrators (ORG-100 ff.)
+-- Lists kept by administrators
 create table code_table (
   table_key varchar(40) primary key check (table_key ~ '^[a-z][a-z_]*$'),
   name varchar(30) not null unique,

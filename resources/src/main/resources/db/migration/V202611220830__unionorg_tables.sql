@@ -46,7 +46,7 @@ create index union_org_children on union_org (parent_id, sort_order, id) where s
 create index union_org_name on union_org (name varchar_pattern_ops) where state <> 'DELETED';
 select keep_history('union_org');
 
--- 单位变更记录 (ORG-053, part 10 §3.5): never edited
+-- 单位变更记录: never edited
 create table union_change (
   id bigint generated always as identity primary key,
   union_id bigint not null references union_org,

@@ -24,7 +24,7 @@ public enum Right {
   ARCHIVE_REVEAL(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
   /** The form with everything in clear, to be compared with the paper. */
   ARCHIVE_OPEN(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
-  /** A number of the whole country is asked for (USR-085 f). */
+  /** A number of the whole country is asked for (USR-086). */
   ARCHIVE_LOOK_UP(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
   ARCHIVE_PREPARE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, false),
   ARCHIVE_FILE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),

@@ -18,7 +18,7 @@ public enum ArchiveRefusal implements Problem {
   STANDARD_BELOW_LEVEL,
   /** ARC-040: args: the union's level. */
   STANDARD_BELOW_UNION,
-  /** ARC-041, ARC-093: args: the state. */
+  /** ARC-093: args: the state. */
   CLOSED_NOT_EDITABLE,
   /** ARC-039: no draft of an archive on file. */
   DRAFT_OF_FILED,

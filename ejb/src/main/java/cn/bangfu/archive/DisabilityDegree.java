@@ -1,6 +1,6 @@
 package cn.bangfu.archive;
 
-/** Second half of the disability category (FLD-075). */
+/** Second half of the disability category. */
 public enum DisabilityDegree {
   FIRST,
   SECOND,

@@ -1,6 +1,6 @@
 package cn.bangfu.archive;
 
-/** First half of the disability category (FLD-075). */
+/** First half of the disability category. */
 public enum DisabilityKind {
   VISUAL,
   HEARING,

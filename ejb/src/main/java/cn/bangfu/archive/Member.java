@@ -92,7 +92,7 @@ public class Member extends Person {
     this.position = position;
   }
 
-  /** Has entered another household since (ARC-051). */
+  /** Has entered another household since. */
   public boolean isMovedOut() {
     return movedOut;
   }

@@ -14,8 +14,8 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 
 /**
- * One value of a list. Records refer to it by id, so that a new text shows everywhere at once
- * (ORG-103). A value with a constant is named by a program rule and therefore locked (ORG-106).
+ * One value of a list. Records refer to it by id, so that a new text shows everywhere at once . A
+ * value with a constant is named by a program rule and therefore locked (ORG-106).
  */
 @Entity
 @Table(name = "code_value")

@@ -5,9 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 
-/**
- * Who entered and changed a record, and the version that detects a stale save (ARC-042, ORG-022).
- */
+/** Who entered and changed a record, and the version that detects a stale save (ARC-042). */
 @MappedSuperclass
 public abstract class BaseEntity {
 

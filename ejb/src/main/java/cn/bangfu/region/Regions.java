@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the dialog for choosing a division shows (ORG-093, ORG-094). */
+/** What the dialog for choosing a division shows (ORG-093). */
 @Stateless
 public class Regions {
 

@@ -34,8 +34,6 @@ import java.util.Locale;
 @Stateless
 public class FirstLogin {
 
-  private static final int DISPUTE_MIN = 5;
-  private static final int DISPUTE_MAX = 200;
   private static final String UNION_DISPUTED = "reminder.subject.unionDisputed";
 
   @PersistenceContext EntityManager em;
@@ -127,13 +125,9 @@ public class FirstLogin {
     require(
         caller.stage() == FirstLoginStage.VERIFY_UNION
             || caller.stage() == FirstLoginStage.CONFIRM_UNION);
-    String clean = text == null ? "" : text.strip();
-    int length = clean.codePointCount(0, clean.length());
-    if (length < DISPUTE_MIN || length > DISPUTE_MAX) {
-      Violations.throwIfAny(List.of(Violation.of("text", StaffProblem.DISPUTE_TEXT)));
-    }
     Union union = unions.get(caller.unionId());
     callers.about("union", union.getId(), union.getId());
+    String clean = union.dispute(text);
     Union receiver = unions.superior(union).orElse(union);
     reminders.send(
         new NewReminder(

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 
-/** One log-in attempt: time, address, result (USR-144). */
+/** One log-in attempt: time, address, result. */
 @Entity
 @Table(name = "login_record")
 class LoginRecord {

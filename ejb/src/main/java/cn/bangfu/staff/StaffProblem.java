@@ -12,7 +12,7 @@ public enum StaffProblem implements Problem {
   PASSWORD_WEAK,
   PASSWORD_RUN,
   PASSWORD_USED_BEFORE,
-  /** USR-004. */
+  /** USR-047. */
   PASSWORDS_DIFFER,
   /** USR-047. */
   DEFAULT_PASSWORD_TO_CHANGE,
@@ -27,10 +27,8 @@ public enum StaffProblem implements Problem {
   EMAIL_FORM,
   TEXT_TOO_LONG,
   MISSING,
-  /** ORG-082. */
-  DISPUTE_TEXT,
   /** The step is not the one that is open now. */
   STEP_NOT_OPEN,
-  /** ORG-022 for accounts: args: who, when. */
+  /** Args: who, when. */
   CHANGED_MEANWHILE
 }

@@ -2,7 +2,7 @@ package cn.bangfu.staff;
 
 import cn.bangfu.kernel.Gender;
 
-/** One line of a union's staff list (USR-032). */
+/** One line of a union's staff list. */
 public record UserRow(
     Long id,
     String name,

@@ -1,7 +1,7 @@
 package cn.bangfu.unionorg;
 
 /**
- * What a new union is: its name and place in the reporting chain (ORG-042).
+ * What a new union is: its name and place in the reporting chain.
  *
  * @param grassrootsTypeId code value of {@code grassroots_type}; kept only at level 4
  */

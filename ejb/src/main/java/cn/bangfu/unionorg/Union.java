@@ -195,12 +195,11 @@ public class Union extends BaseEntity {
   }
 
   /**
-   * The data are wrong: the union stays unconfirmed, the superior is told (ORG-082).
+   * The data are wrong: the state stays what it is, the superior is told (ORG-082).
    *
    * @return the text for the superior, trimmed
    */
   public String dispute(String text) {
-    refuseIfConfirmed();
     String clean = text == null ? "" : text.strip();
     int length = clean.codePointCount(0, clean.length());
     if (length < DISPUTE_MIN || length > DISPUTE_MAX) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 
-/** One line per change of a union; inserted, never edited or deleted (ORG-053). */
+/** One line per change of a union; inserted, never edited or deleted. */
 @Entity
 @Table(name = "union_change")
 public class UnionChange {

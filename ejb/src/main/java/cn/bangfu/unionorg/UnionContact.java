@@ -4,7 +4,7 @@ import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.PhoneNumber;
 import java.io.Serializable;
 
-/** The contact values of a union, which its own administrator may edit (ORG-046, ORG-076). */
+/** The contact values of a union, which its own administrator may edit (ORG-076). */
 public record UnionContact(
     String address,
     String postcode,

@@ -1,5 +1,5 @@
 /**
- * The tree of unions (ORG-001 to ORG-084): which union may stand where, its names and contact
+ * The tree of unions (ORG-001 to ORG-083): which union may stand where, its names and contact
  * values, the tree as pages show it for tens of thousands of nodes, and the confirmation of a
  * union's data.
  *

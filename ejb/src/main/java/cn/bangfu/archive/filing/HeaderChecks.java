@@ -21,7 +21,7 @@ final class HeaderChecks {
 
   static final List<Check> ALL =
       List.of(
-          required("ARC-010", "archiveType", ArchiveHeader::archiveType),
+          required("ARC-024", "archiveType", ArchiveHeader::archiveType),
           required("ARC-026", "employeeNo", ArchiveHeader::employeeNo),
           required("FLD-062", "hardshipCategory", ArchiveHeader::hardshipCategory),
           required("FLD-070", "filingStandard", ArchiveHeader::filingStandard),
@@ -88,7 +88,7 @@ final class HeaderChecks {
 
   private static Check length(String field, int max, Function<ArchiveHeader, String> value) {
     return Check.header(
-            "ARC-010",
+            "ARC-024",
             BLOCKS_SAVE,
             field,
             ArchiveProblem.TOO_LONG,

@@ -96,6 +96,6 @@ class HeaderChecksTest {
   @Test
   void theFilersNameHasAtMost50Characters() {
     file.filer = "李".repeat(51);
-    assertThat(file.found("ARC-010")).containsExactly("filer|E|建档人不能超过50个字。");
+    assertThat(file.found("ARC-024")).containsExactly("filer|E|建档人不能超过50个字。");
   }
 }

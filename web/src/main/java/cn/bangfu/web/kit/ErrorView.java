@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * What an error page shows: its sentence and the code under which the server's log has the cause,
- * never the cause itself (USR-099). Failures outside of Faces get their code here.
+ * never the cause itself. Failures outside of Faces get their code here.
  */
 @Named("errorPage")
 @RequestScoped

@@ -20,8 +20,7 @@ import java.util.Iterator;
 /**
  * What becomes of an exception on its way to the browser. A refusal of an act is a sentence on the
  * page that asked for it, and nothing typed is lost; a refusal of a page is the page 403; an
- * expired view says so; anything else is logged under a code, and the user sees the code only
- * (USR-099).
+ * expired view says so; anything else is logged under a code, and the user sees the code only.
  */
 public class FailureHandler extends ExceptionHandlerWrapper {
 

@@ -40,10 +40,16 @@ public class FieldErrors {
         continue;
       }
       for (FacesMessage message : faces.getMessageList(id)) {
-        errors.add(new FieldError(id, labelOf(faces, id), message.getSummary()));
+        errors.add(error(id, labelOf(faces, id), message.getSummary()));
       }
     }
     return errors;
+  }
+
+  /** A sentence that begins with the field's name does not repeat it. */
+  private static FieldError error(String id, String label, String text) {
+    boolean named = !label.isEmpty() && text.startsWith(label);
+    return new FieldError(id, label, named ? text.substring(label.length()) : " " + text);
   }
 
   private static String labelOf(FacesContext faces, String clientId) {

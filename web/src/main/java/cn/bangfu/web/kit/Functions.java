@@ -1,5 +1,6 @@
 package cn.bangfu.web.kit;
 
+import cn.bangfu.access.Caller;
 import cn.bangfu.kernel.Texts;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -14,6 +15,11 @@ public final class Functions {
   /** A value as people read it: an enum by its label, a moment by minutes. */
   public static String show(Object value) {
     return Texts.show(value);
+  }
+
+  /** Name of a person or union; work of the system itself has a name of its own. */
+  public static String person(String name) {
+    return Caller.SYSTEM_NAME.equals(name) ? Texts.get("access.caller.system") : name;
   }
 
   /** An amount with thousands separators and two decimals. */

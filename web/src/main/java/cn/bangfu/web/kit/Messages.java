@@ -36,7 +36,7 @@ public final class Messages {
     add(FacesMessage.SEVERITY_ERROR, Texts.of(refusal) + code);
   }
 
-  /** A failure nobody foresaw: its code, never its cause (USR-099). */
+  /** A failure nobody foresaw: its code, never its cause. */
   public static void failure(String code) {
     add(FacesMessage.SEVERITY_FATAL, Texts.format("shell.failure.unexpected", code));
   }

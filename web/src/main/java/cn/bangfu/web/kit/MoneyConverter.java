@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Yuan with two decimals (ARC-069): {@code 1,234.5} and full-width digits are understood, more than
- * two decimals are refused and not rounded away.
+ * Yuan with two decimals: {@code 1,234.5} and full-width digits are understood, more than two
+ * decimals are refused and not rounded away.
  */
 @FacesConverter("bangfu.Money")
 public class MoneyConverter implements Converter<BigDecimal> {

@@ -5,6 +5,7 @@ import cn.bangfu.reminder.Reminder;
 import cn.bangfu.reminder.Reminders;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
+import cn.bangfu.web.kit.ListMemory;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class ReminderListPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject Reminders reminders;
+  @Inject ListMemory memory;
 
   private boolean all;
   private LazyRows<Reminder, NoSort> rows;
@@ -30,6 +32,11 @@ public class ReminderListPage implements Serializable {
             Reminder::getId,
             page -> reminders.page(!all, page.offset(), page.size()),
             () -> new BoundedCount((int) Math.min(reminders.count(!all), BoundedCount.LIMIT + 1)));
+  }
+
+  /** Open ones and all are two lists, each begins with its first page. */
+  public void open() {
+    memory.variant("reminder.list", all ? "all" : "open");
   }
 
   public boolean isAll() {

@@ -54,24 +54,35 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
     Optional<Caller> caller = caller(request);
     context.enter(caller.orElse(null), Addresses.of(request), UserSession.hashedId(request));
     if (caller.isEmpty()) {
-      if (Paths.isPublic(path)) {
-        return message.doNothing();
-      }
-      return path.equals(Paths.SESSION)
-          ? unauthorized(response, message)
+      return Paths.isPublic(path) || path.equals(Paths.SESSION)
+          ? message.doNothing()
           : sendTo(Paths.logInBackTo(request, hadSession), request, response);
     }
     if (!path.equals(Paths.SESSION)) {
       UserSession.active(request);
     }
-    String stagePage = Paths.ofStage(caller.get().stage());
-    if (stagePage != null
-        && !path.equals(stagePage)
-        && !path.equals(Paths.SESSION)
-        && !Paths.isPublic(path)) {
-      return sendTo(request.getContextPath() + stagePage, request, response);
+    String elsewhere = elsewhere(caller.get(), path, request.getMethod());
+    if (elsewhere != null) {
+      return sendTo(request.getContextPath() + elsewhere, request, response);
     }
     return message.notifyContainerAboutLogin(caller.get().loginName(), GROUPS);
+  }
+
+  /**
+   * Where this caller has to go instead: to the open step of his first log-in, or home from a step
+   * that is over. What is posted from a step's own page is let through, for its last answer has a
+   * button; the services refuse what is no longer open.
+   */
+  private static String elsewhere(Caller caller, String path, String method) {
+    String stagePage = Paths.ofStage(caller.stage());
+    boolean free = path.equals(Paths.SESSION) || Paths.isPublic(path) || path.equals(stagePage);
+    if (free || Paths.isFirstLogInPage(path) && method.equals("POST")) {
+      return null;
+    }
+    if (stagePage != null) {
+      return stagePage;
+    }
+    return Paths.isFirstLogInPage(path) ? Paths.HOME : null;
   }
 
   private Optional<Caller> caller(HttpServletRequest request) {
@@ -84,12 +95,6 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
       UserSession.end(request);
     }
     return caller;
-  }
-
-  private static AuthenticationStatus unauthorized(
-      HttpServletResponse response, HttpMessageContext message) {
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static AuthenticationStatus sendTo(

@@ -50,6 +50,13 @@ final class Paths {
     };
   }
 
+  /** True for a page that only belongs to a step of the first log-in. */
+  static boolean isFirstLogInPage(String path) {
+    return path.equals(ofStage(FirstLoginStage.VERIFY_UNION))
+        || path.equals(ofStage(FirstLoginStage.VERIFY_PERSON))
+        || path.equals(ofStage(FirstLoginStage.CONFIRM_UNION));
+  }
+
   /** The log-in page that leads back to the page asked for (USR-078). */
   static String logInBackTo(HttpServletRequest request, boolean ended) {
     String back = backOf(request);

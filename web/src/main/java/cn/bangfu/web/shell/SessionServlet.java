@@ -1,5 +1,6 @@
 package cn.bangfu.web.shell;
 
+import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Right;
 import cn.bangfu.reminder.Reminders;
@@ -12,7 +13,8 @@ import java.io.IOException;
 
 /**
  * What an open page asks now and then: seconds left and the number of open reminders. Asking is no
- * activity (INF-010, USR-071); only the button "continue", a POST, is one.
+ * activity (INF-010, USR-071), nobody logged in has no seconds left; only the button "continue", a
+ * POST, is one.
  */
 @WebServlet(Paths.SESSION)
 public class SessionServlet extends HttpServlet {
@@ -25,7 +27,9 @@ public class SessionServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    long open = callers.known().has(Right.REMINDER_READ) ? reminders.openCount() : 0;
+    Caller caller = callers.caller();
+    boolean reads = caller != null && caller.has(Right.REMINDER_READ);
+    long open = reads ? reminders.openCount() : 0;
     response.setContentType("application/json");
     response
         .getWriter()

@@ -196,10 +196,6 @@
   function ask(method) {
     return fetch(body.dataset.session, {method: method, credentials: 'same-origin', cache: 'no-store'})
         .then(function (answer) {
-          if (answer.status === 401) {
-            leave();
-            return null;
-          }
           return answer.ok && !answer.redirected ? answer.json() : null;
         })
         .catch(function () {
