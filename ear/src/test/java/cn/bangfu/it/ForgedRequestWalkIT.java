@@ -46,7 +46,8 @@ class ForgedRequestWalkIT {
   @Tag("USR-024")
   void withoutALogInEveryPageLeadsToTheLogIn() {
     Desk desk = new Desk(browser.page());
-    for (String path : new String[] {"home.xhtml", "archive/list.xhtml", "archive/view.xhtml?id=1"}) {
+    for (String path :
+        new String[] {"home.xhtml", "archive/list.xhtml", "archive/view.xhtml?id=1"}) {
       desk.open(path);
       assertThat(desk.page().url()).contains("/login.xhtml");
       assertThat(desk.text()).contains("用户登录");
@@ -65,7 +66,8 @@ class ForgedRequestWalkIT {
             .post(
                 Server.url("archive/edit.xhtml"),
                 RequestOptions.create()
-                    .setForm(FormData.create()
+                    .setForm(
+                        FormData.create()
                             .set("form", "form")
                             .set("form:save", "")
                             .set("jakarta.faces.ViewState", "1:1")));

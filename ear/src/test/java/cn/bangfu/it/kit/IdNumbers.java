@@ -16,8 +16,7 @@ public final class IdNumbers {
   /** A number nobody else has in this run of tests. */
   public static synchronized String of(LocalDate birth, boolean male) {
     int order = (next += 2) % 1000 + (male ? 1 : 0);
-    String body =
-        COUNTY + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
+    String body = COUNTY + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
     for (char digit : "0123456789X".toCharArray()) {
       if (new IdNo(body + digit).isValid(birth)) {
         return body + digit;
