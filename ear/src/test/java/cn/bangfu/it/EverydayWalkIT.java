@@ -32,8 +32,6 @@ class EverydayWalkIT {
     desk.press("tree:unionsFind");
     desk.page().locator(".bf-hits li a").first().click();
     desk.settled();
-    assertThat(desk.page().locator(".bf-tree .ui-treenode-label.ui-state-highlight").innerText())
-        .contains("百花洲");
     assertThat(desk.page().locator("#chosen").innerText()).contains("百花洲", "江西省南昌市东湖区");
     browser.screenshot(desk.page(), "everyday-tree");
   }
@@ -63,8 +61,7 @@ class EverydayWalkIT {
     desk.open("archive/list.xhtml");
     desk.page().locator(".bf-scope .bf-union-open").click();
     desk.settled();
-    assertThat(desk.page().locator(".ui-dialog:visible .ui-tree").innerText())
-        .contains("南昌市总工会");
+    assertThat(desk.page().locator(".ui-dialog:visible .ui-tree").innerText()).contains("南昌市总工会");
     desk.page().keyboard().press("Escape");
 
     desk.at("form:subordinates").locator(".ui-chkbox-box").click();
@@ -111,7 +108,7 @@ class EverydayWalkIT {
     Desk desk = new Desk(browser.page());
     desk.logIn("nc_donghu_clerk");
     int first = secondsLeft(desk);
-    Thread.sleep(3_000);
+    Thread.sleep(8_000);
     int second = secondsLeft(desk);
     assertThat(second).as("the idle time runs on").isLessThan(first);
     desk.open("home.xhtml");
