@@ -7,6 +7,7 @@ import cn.bangfu.it.kit.Desk;
 import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,10 @@ class EverydayWalkIT {
   @Test
   @Tag("ORG-036")
   @Tag("ARC-010")
+  @Tag("ARC-016")
   @Tag("ARC-017")
   @Tag("ARC-018")
+  @Tag("ARC-019")
   @Tag("ARC-020")
   @Tag("ARC-059")
   @Tag("INF-009")
@@ -66,6 +69,10 @@ class EverydayWalkIT {
 
     desk.at("form:subordinates").locator(".ui-chkbox-box").click();
     desk.settled();
+    assertThat(desk.page().locator(".bf-list thead").innerText())
+        .containsSubsequence("职工编号", "姓名", "性别", "出生日期", "家庭住址", "工作单位", "致困原因", "建档日期", "状态");
+    assertThat(desk.text()).contains("选中所有", "增加新的职工档案", "上报职工档案", "退回职工档案", "删除选中的职工档案", "所有数据 共");
+    browser.screenshot(desk.page(), "everyday-list");
     Locator rows = desk.page().locator(".bf-list tbody tr[data-rk]");
     assertThat(rows.count()).isPositive();
     desk.page().locator(".bf-tab[data-state='SUBORDINATE_UNREPORTED']").click();
@@ -87,6 +94,30 @@ class EverydayWalkIT {
 
     desk.open("archive/list.xhtml?type=MIGRANT_WORKER");
     assertThat(desk.page().title()).contains("农民工档案列表");
+  }
+
+  @Test
+  @Tag("INF-001")
+  @Tag("INF-002")
+  @Tag("USR-025")
+  @Tag("USR-038")
+  void theHomePageTellsWhoWhereAndWhenAndTheMenuShowsWhatIsPermitted() {
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_donghu_clerk");
+    assertThat(desk.text())
+        .contains("全国工会帮扶工作管理系统", "中华全国总工会->江西省总工会->南昌市总工会->东湖区总工会", "待办事项", "全总通知");
+    assertThat(desk.page().locator(".bf-menu").innerText())
+        .containsSubsequence("首页", "职工档案管理", "提醒信息")
+        .doesNotContain("用户管理");
+    assertThat(desk.page().context().cookies())
+        .filteredOn(cookie -> cookie.name.equals("JSESSIONID"))
+        .singleElement()
+        .satisfies(
+            cookie -> {
+              assertThat(cookie.httpOnly).isTrue();
+              assertThat(cookie.sameSite).isIn(SameSiteAttribute.LAX, SameSiteAttribute.STRICT);
+            });
+    browser.screenshot(desk.page(), "everyday-home");
   }
 
   @Test
