@@ -1,5 +1,6 @@
 package cn.bangfu.web;
 
+import cn.bangfu.kernel.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All XHTML of the module, and the text keys they name: for the rules of pages and of texts. */
@@ -20,6 +22,10 @@ public final class Pages {
   private static final Pattern KEY_ATTRIBUTE =
       Pattern.compile(
           "\\b(?:label|title|text|message|emptyText|value)=\"([a-z]+(?:\\.[A-Za-z][A-Za-z0-9_]*)+)\"");
+
+  /** Other dotted names are paths of fields. */
+  private static final Set<String> ROOMS =
+      Texts.keys().stream().map(Pages::roomOf).collect(Collectors.toSet());
 
   private Pages() {}
 
@@ -52,7 +58,11 @@ public final class Pages {
         keys.add(found.group(1));
       }
     }
-    keys.removeIf(key -> key.startsWith("bangfu.") || key.endsWith(".xhtml"));
+    keys.removeIf(key -> !ROOMS.contains(roomOf(key)) || key.endsWith(".xhtml"));
     return keys;
+  }
+
+  private static String roomOf(String key) {
+    return key.substring(0, key.indexOf('.'));
   }
 }

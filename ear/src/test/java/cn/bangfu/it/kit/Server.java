@@ -1,7 +1,11 @@
 package cn.bangfu.it.kit;
 
 import cn.bangfu.server.run.RunningSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The system the tests run against, seen from outside. */
@@ -25,6 +29,31 @@ public final class Server {
   /** {@code http://localhost:<port>/bangfu/} and what follows it. */
   public static String url(String path) {
     return system().baseUrl() + path;
+  }
+
+  /** The password of all demonstration accounts, drawn by lot at each loading. */
+  public static String password() {
+    try {
+      return system().accounts().orElseThrow().password();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The only value of a query made as the owner of the schema. */
+  public static String one(String sql, Object... values) throws SQLException {
+    try (Connection connection = owner();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalStateException("No row: " + sql);
+        }
+        return row.getString(1);
+      }
+    }
   }
 
   /** As the owner of the schema: to look at and to prepare anything. */

@@ -129,6 +129,7 @@ class ArchiveReportingDbTest {
 
   @Test
   @Tag("ARC-100")
+  @Tag("INF-052")
   @Tag("INF-054")
   @Tag("INF-105")
   void aReportSendsOneReminderPerCategoryWithTheNumberThatWent() {

@@ -78,7 +78,7 @@ public class ArchiveEditPage implements Serializable {
     save(false, false);
   }
 
-  /** Saves and offers the next form (ARC-031). */
+  /** Saves and offers the next form. */
   public void saveAndAddAnother() {
     save(true, false);
   }

@@ -1,0 +1,106 @@
+package cn.bangfu.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.bangfu.it.kit.Browser;
+import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.Server;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Requests that no page of the system makes: they show nothing and change nothing. */
+class ForgedRequestWalkIT {
+
+  private static final int FAILURES_TO_LOCK = 5;
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Test
+  @Tag("ARC-007")
+  @Tag("USR-024")
+  void anArchiveOfAnotherProvinceIsRefusedWithoutDataAndAudited() throws SQLException {
+    browser.expectError("403");
+    String foreign =
+        """
+        from archive a join app_user u on a.filing_union_path like '%/' || u.union_id || '/%'
+        where u.login_name = 'sichuan_clerk'""";
+    final String id = Server.one("select min(a.id) " + foreign);
+    final String name = Server.one("select min(head_name) from archive where id = " + id);
+    final String refusals = refusals();
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_baihuazhou_clerk");
+    Response answer = desk.page().navigate(Server.url("archive/view.xhtml?id=" + id));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(desk.text()).contains("无法访问", "您没有权限").doesNotContain(name);
+    browser.screenshot(desk.page(), "forbidden");
+    assertThat(Integer.parseInt(refusals())).isEqualTo(Integer.parseInt(refusals) + 1);
+  }
+
+  @Test
+  @Tag("USR-024")
+  void withoutALogInEveryPageLeadsToTheLogIn() {
+    Desk desk = new Desk(browser.page());
+    for (String path :
+        new String[] {"home.xhtml", "archive/list.xhtml", "archive/view.xhtml?id=1"}) {
+      desk.open(path);
+      assertThat(desk.page().url()).contains("/login.xhtml");
+      assertThat(desk.text()).contains("用户登录");
+    }
+  }
+
+  @Test
+  @Tag("USR-076")
+  void aFormWithoutThePagesTokenChangesNothing() throws SQLException {
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_zhongshan_clerk");
+    final String before = Server.one("select count(*) from archive");
+    APIResponse answer =
+        desk.page()
+            .request()
+            .post(
+                Server.url("archive/edit.xhtml"),
+                RequestOptions.create()
+                    .setForm(
+                        FormData.create()
+                            .set("form", "form")
+                            .set("form:save", "")
+                            .set("jakarta.faces.ViewState", "1:1")));
+    assertThat(answer.text()).contains("页面已失效");
+    assertThat(Server.one("select count(*) from archive")).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("USR-140")
+  void everyAnswerCarriesTheHeadersAgainstForeignUse() {
+    Response answer = browser.page().navigate(Server.url("login.xhtml"));
+    assertThat(answer.headers())
+        .containsEntry("x-content-type-options", "nosniff")
+        .containsEntry("x-frame-options", "DENY")
+        .containsKey("referrer-policy");
+    assertThat(answer.headers().get("content-security-policy")).contains("script-src");
+  }
+
+  @Test
+  @Tag("USR-039")
+  @Tag("USR-040")
+  void wrongPasswordsLockTheNameAndDoNotTellWhetherItExists() {
+    Desk desk = new Desk(browser.page());
+    for (int i = 0; i < FAILURES_TO_LOCK - 1; i++) {
+      desk.logIn("nobody_here", "wrong");
+      assertThat(desk.text()).contains("用户名或密码错误。");
+    }
+    desk.logIn("nobody_here", "wrong");
+    desk.logIn("nobody_here", "wrong");
+    assertThat(desk.text()).contains("登录失败次数过多");
+  }
+
+  private static String refusals() throws SQLException {
+    return Server.one("select count(*) from audit_record where not succeeded");
+  }
+}
