@@ -35,12 +35,10 @@ public class ArchiveListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Name under which the list shown last is remembered. */
-  private static final String LAST = "archive.list";
-
   @Inject ArchiveSearch search;
   @Inject ArchiveFiling filing;
   @Inject ListMemory memory;
+  @Inject ListWay way;
   @Inject ReportDialog reporting;
   @Inject ActResult result;
 
@@ -61,9 +59,8 @@ public class ArchiveListPage implements Serializable {
             : null;
     conditions = memory.filter(getKey(), ListConditions::new);
     startFrom(asked.get("state"), asked.get("reminder"));
-    if (!getKey().equals(memory.filter(LAST, this::getKey))) {
+    if (way.entered(getKey())) {
       forgetPage();
-      memory.put(LAST, getKey());
     }
     rows =
         new LazyRows<>(
@@ -192,7 +189,7 @@ public class ArchiveListPage implements Serializable {
 
   /** Under this name page and browser remember the list. */
   public String getKey() {
-    return type == null ? "archive.list.all" : "archive.list.migrant";
+    return ListWay.keyOf(type);
   }
 
   public boolean isMigrant() {

@@ -46,6 +46,7 @@ public class ArchiveViewPage implements Serializable {
   @Inject Archives archives;
   @Inject ArchiveFiling filing;
   @Inject ArchiveValues values;
+  @Inject ListWay way;
   @Inject ReportDialog reporting;
   @Inject ActResult result;
   @Inject Today today;
@@ -178,10 +179,13 @@ public class ArchiveViewPage implements Serializable {
   /** Deletes the archive and returns to the list, or says why not. */
   public String delete() {
     PrimeFaces.current().executeScript("PF('deleteDialog').hide()");
+    ArchiveType type = getView().archive().getArchiveType();
     Outcome outcome = filing.delete(List.of(id));
     if (outcome.refused().isEmpty()) {
       Messages.successOnNextPage("archive.page.deleted", outcome.done());
-      return "/archive/list?faces-redirect=true" + (isMigrant() ? "&type=MIGRANT_WORKER" : "");
+      return way.toMigrants(type)
+          ? "/archive/list?faces-redirect=true&type=MIGRANT_WORKER"
+          : "/archive/list?faces-redirect=true";
     }
     result.show(
         Texts.format("archive.page.deleted.partly", outcome.done(), outcome.refused().size()),

@@ -73,10 +73,11 @@
 
   // ---- forms with much to type: warn before what was typed is left behind --------------------------
   var baseline = null;
+  var saved = false;
 
   function typed(form) {
     return Array.prototype.filter.call(form.elements, function (field) {
-      return field.name && field.name.indexOf('jakarta.faces') !== 0 && !/_filter$|_focus$/.test(field.name);
+      return field.name && !/^(jakarta\.faces|primefaces)/.test(field.name) && !/_filter$|_focus$/.test(field.name);
     }).map(function (field) {
       return field.type === 'checkbox' || field.type === 'radio' ? field.value + '=' + field.checked : field.value.trim();
     }).join('\u0001');
@@ -91,7 +92,7 @@
 
   window.addEventListener('beforeunload', function (event) {
     var form = document.querySelector('form.bf-guard');
-    if (form && baseline && typed(form) !== baseline.typed) {
+    if (form && baseline && !saved && typed(form) !== baseline.typed) {
       event.preventDefault();
       event.returnValue = form.dataset.leave;
     }
@@ -105,6 +106,26 @@
         button.disabled = on;
       });
     }
+  }
+
+  // ---- a field that is changed is no longer marked as wrong; the next save judges it anew ------------
+  function unmark(event) {
+    var field = event.target.closest && event.target.closest('.bf-guard .bf-field');
+    if (field) {
+      field.querySelectorAll('.ui-state-error').forEach(function (wrong) {
+        wrong.classList.remove('ui-state-error');
+        wrong.removeAttribute('aria-invalid');
+      });
+      field.querySelectorAll('.bf-message').forEach(function (message) {
+        message.textContent = '';
+      });
+    }
+  }
+
+  document.addEventListener('input', unmark);
+  if ($) {
+    // the menus of PrimeFaces tell of a change by jQuery only
+    $(document).on('change', unmark);
   }
 
   // ---- class-A values hide again -------------------------------------------------------------------
@@ -160,6 +181,10 @@
       if (button && button.classList.contains('bf-sends')) {
         saving(true);
       }
+    });
+    $(document).on('pfAjaxSuccess', function (event, xhr) {
+      // the answer of a save that leads to another page leaves nothing behind
+      saved = !!xhr && /<redirect /.test(xhr.responseText || '');
     });
     $(document).on('pfAjaxComplete', function () {
       saving(false);
