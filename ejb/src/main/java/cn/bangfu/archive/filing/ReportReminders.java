@@ -90,7 +90,7 @@ public class ReportReminders {
     return Violation.of(
         "reminders[" + type + "]." + field,
         ArchiveRefusal.TEXT_LENGTH,
-        Texts.get("reminder.Reminder." + field),
+        Texts.get("reminder.reminder." + field),
         min,
         max);
   }
