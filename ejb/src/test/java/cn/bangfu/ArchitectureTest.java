@@ -30,7 +30,7 @@ class ArchitectureTest {
       List.of(
           Set.of("kernel"),
           Set.of("access"),
-          Set.of("codetable", "region"),
+          Set.of("codetable", "region", "security", "sheet"),
           Set.of("unionorg"),
           Set.of("reporting", "reminder", "job"),
           Set.of("staff"),

@@ -9,6 +9,8 @@ import cn.bangfu.kernel.Today;
 import cn.bangfu.reminder.NewReminder;
 import cn.bangfu.reminder.ReminderCategory;
 import cn.bangfu.reminder.ReminderSender;
+import cn.bangfu.security.SecurityParameter;
+import cn.bangfu.security.SecurityParameters;
 import cn.bangfu.unionorg.Union;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;

@@ -7,6 +7,8 @@ import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.security.SecurityParameter;
+import cn.bangfu.security.SecurityParameters;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -5,6 +5,8 @@ import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.security.SecurityParameter;
+import cn.bangfu.security.SecurityParameters;
 import cn.bangfu.staff.LogInResult.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

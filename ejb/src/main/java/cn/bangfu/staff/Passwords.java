@@ -1,6 +1,8 @@
 package cn.bangfu.staff;
 
 import cn.bangfu.kernel.Violation;
+import cn.bangfu.security.SecurityParameter;
+import cn.bangfu.security.SecurityParameters;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

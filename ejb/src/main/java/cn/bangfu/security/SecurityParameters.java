@@ -1,4 +1,4 @@
-package cn.bangfu.staff;
+package cn.bangfu.security;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package cn.bangfu.staff;
+package cn.bangfu.security;
 
 /** Security parameters with delivered value and range (USR part 3.5). */
 public enum SecurityParameter {
@@ -23,7 +23,7 @@ public enum SecurityParameter {
   }
 
   /** The value of a stored text; the delivered one if nothing (or nothing allowed) is stored. */
-  int from(String stored) {
+  public int from(String stored) {
     if (stored == null) {
       return delivered;
     }
