@@ -32,6 +32,7 @@ public final class Texts {
           "kernel",
           "access",
           "codetable",
+          "security",
           "region",
           "unionorg",
           "staff",

@@ -1,0 +1,32 @@
+package cn.bangfu.security;
+
+/**
+ * What raises a security alarm (USR-113). The sentence of each stands under {@code security.alarm.}
+ * and its name; the arguments of {@link SecurityAlarms#raise} fill it.
+ */
+public enum AlarmKind {
+  /** Args: log-in name, name of the union. A platform account or user administrator is locked. */
+  ACCOUNT_LOCKED,
+  /** Args: address, failures within ten minutes. */
+  ADDRESS_BLOCKED,
+  /** Args: log-in name, name of the union, limit of archives a day. */
+  REVEALED_OVER_LIMIT,
+  /** USR-086: args: log-in name, name of the union, limit of look-ups a day. */
+  LOOK_UPS_OVER_LIMIT,
+  /** Args: log-in name, name of the union, rows, time. */
+  EXPORT_OUTSIDE_HOURS,
+  /** USR-104: args: first broken sequence number. */
+  CHAIN_BROKEN,
+  /** USR-117: args: kind of object, number of the object. */
+  VALUE_TAMPERED,
+  /** BAT-031: args: log-in name, number of the application. */
+  NATIONAL_BULK_EXPORT,
+  /** Args: name of the authority, end of validity. */
+  REVOCATION_LIST_EXPIRED,
+  /** Args: log-in name, name of the union, refusals within ten minutes. */
+  REFUSED_REQUESTS,
+  /** USR-107: args: per cent of the space set for the audit trail. */
+  AUDIT_SPACE,
+  /** USR-112: args: seconds by which application and database differ. */
+  CLOCK_DEVIATION
+}
