@@ -15,18 +15,18 @@ public enum AlarmKind {
   LOOK_UPS_OVER_LIMIT,
   /** Args: log-in name, name of the union, rows, time. */
   EXPORT_OUTSIDE_HOURS,
-  /** USR-104: args: first broken sequence number. */
+  /** Args: first broken sequence number. */
   CHAIN_BROKEN,
   /** USR-117: args: kind of object, number of the object. */
   VALUE_TAMPERED,
-  /** BAT-031: args: log-in name, number of the application. */
+  /** Args: log-in name, number of the application. */
   NATIONAL_BULK_EXPORT,
   /** Args: name of the authority, end of validity. */
   REVOCATION_LIST_EXPIRED,
   /** Args: log-in name, name of the union, refusals within ten minutes. */
   REFUSED_REQUESTS,
-  /** USR-107: args: per cent of the space set for the audit trail. */
+  /** Args: per cent of the space set for the audit trail. */
   AUDIT_SPACE,
-  /** USR-112: args: seconds by which application and database differ. */
+  /** Args: seconds by which application and database differ. */
   CLOCK_DEVIATION
 }
