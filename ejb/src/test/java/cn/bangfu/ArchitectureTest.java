@@ -34,7 +34,7 @@ class ArchitectureTest {
           Set.of("unionorg"),
           Set.of("reporting", "reminder", "job"),
           Set.of("staff"),
-          Set.of("archive"));
+          Set.of("archive", "crossregion"));
 
   private static final int SERVICE_METHODS_MAX = 15;
 

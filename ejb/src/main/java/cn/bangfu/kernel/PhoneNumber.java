@@ -16,6 +16,8 @@ public final class PhoneNumber {
   private static final Pattern NUMBERS =
       Pattern.compile("[- \u8F6C]*[0-9][-0-9 \u8F6C]*(\u3001[- \u8F6C]*[0-9][-0-9 \u8F6C]*){0,2}");
 
+  private static final Pattern MOBILE = Pattern.compile("(^|\\D)1[3-9]\\d{9}($|\\D)");
+
   private PhoneNumber() {}
 
   /** What is stored of a typed value: half-width, without blanks around it; null if empty. */
@@ -28,5 +30,10 @@ public final class PhoneNumber {
     return clean.length() >= MIN_LENGTH
         && clean.length() <= MAX_LENGTH
         && NUMBERS.matcher(clean).matches();
+  }
+
+  /** True if one of the numbers is that of a mobile phone, however it is grouped. */
+  public static boolean hasMobile(String phones) {
+    return MOBILE.matcher(phones.replaceAll("[- ]", "")).find();
   }
 }

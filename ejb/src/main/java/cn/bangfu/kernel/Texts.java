@@ -39,6 +39,7 @@ public final class Texts {
           "reporting",
           "reminder",
           "archive",
+          "crossregion",
           "shell");
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");

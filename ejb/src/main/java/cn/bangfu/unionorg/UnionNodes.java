@@ -43,7 +43,7 @@ class UnionNodes {
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
              count(*) over ()
         from union_org u
-       where u.path like ?1 and u.state <> 'DELETED'
+       where u.path like ?1 and u.state <> 'DELETED' and (?5 or u.state <> 'DISABLED')
          and (u.id = ?2 or strpos(lower(u.name), lower(?3)) > 0)
        order by u.depth, u.sort_order, u.id
        limit ?4
@@ -79,7 +79,7 @@ class UnionNodes {
   }
 
   /** The first hits of a search; the last column of each node's row is the number of all. */
-  Found search(String scope, long number, String text, int size) {
+  Found search(String scope, long number, String text, int size, boolean includeDisabled) {
     List<Object[]> rows =
         rows(
             em.createNativeQuery(SEARCH)
@@ -87,6 +87,7 @@ class UnionNodes {
                 .setParameter(2, number)
                 .setParameter(3, text)
                 .setParameter(4, size)
+                .setParameter(5, includeDisabled)
                 .getResultList());
     return new Found(
         rows.stream().map(UnionNodes::node).toList(), rows.isEmpty() ? 0 : number(rows.get(0)[7]));

@@ -7,7 +7,6 @@ import cn.bangfu.access.Scope;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The tree as pages show it: from the own union downwards, level by level, never the whole of it
@@ -22,12 +21,9 @@ public class UnionTree {
   /** So many hits a search lists (ORG-033). */
   public static final int MAX_HITS = 50;
 
-  private static final int NUMBER_DIGITS = 18;
-  private static final int MAX_TEXT = 60;
-
   @Inject CallerContext callers;
   @Inject Unions unions;
-  @Inject UnionLookup lookup;
+  @Inject UnionSearch search;
   @Inject UnionNodes nodes;
 
   /** The top node: the caller's own union. */
@@ -56,32 +52,7 @@ public class UnionTree {
    */
   @Needs(Right.LOGGED_IN)
   public UnionHits search(String text) {
-    String part = UnionName.clean(text);
-    if (part.isEmpty() || part.length() > MAX_TEXT) {
-      return UnionHits.NONE;
-    }
-    UnionNodes.Found found =
-        nodes.search(callers.known().scope().pattern(), numberIn(part), part, MAX_HITS);
-    Map<Long, String> names =
-        lookup.names(
-            found.nodes().stream()
-                .flatMap(node -> UnionPath.ids(node.path()).stream())
-                .distinct()
-                .toList());
-    return new UnionHits(
-        found.nodes().stream()
-            .map(
-                node ->
-                    new UnionHit(
-                        node.id(),
-                        node.name(),
-                        UnionPath.text(
-                            UnionPath.ids(node.path()).stream().map(names::get).toList()),
-                        node.depth(),
-                        node.level(),
-                        node.state()))
-            .toList(),
-        found.total());
+    return search.find(callers.known().scope().pattern(), text, true);
   }
 
   /**
@@ -92,11 +63,5 @@ public class UnionTree {
   public List<UnionStep> pathTo(long id, boolean includeDisabled) {
     Union hit = unions.get(id);
     return nodes.line(hit.getPath(), callers.known().scope().depth(), includeDisabled);
-  }
-
-  private static long numberIn(String text) {
-    return text.length() <= NUMBER_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? Long.parseLong(text)
-        : -1;
   }
 }

@@ -66,7 +66,13 @@ public class MenuBean {
               "REMINDER_READ",
               List.of(
                   Item.of("reminder.list.title", "/reminder/list"),
-                  Item.of("reminder.list.all.title", "/reminder/list").with("all", "true"))));
+                  Item.of("reminder.list.all.title", "/reminder/list").with("all", "true"))),
+          new Entry(
+              "crossregion.directory.title",
+              "pi-globe",
+              "/crossregion/directory",
+              null,
+              List.of()));
 
   @Inject Me me;
 

@@ -46,7 +46,7 @@ public class UnionPicker implements Serializable {
   /** The tree of the dialog, made when it is opened first. */
   public UnionTreeModel getTree() {
     if (model == null) {
-      model = new UnionTreeModel(tree, false, union -> chosen = union);
+      model = new UnionTreeModel(UnionSource.own(tree, false), union -> chosen = union);
     }
     return model;
   }

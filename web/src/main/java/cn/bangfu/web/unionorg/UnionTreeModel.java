@@ -33,8 +33,7 @@ public class UnionTreeModel implements Serializable {
   static final String MORE = "more";
   private static final long serialVersionUID = 1L;
 
-  private final UnionTree unions;
-  private final boolean includeDisabled;
+  private final UnionSource unions;
   private final Chosen chosen;
   private final TreeNode<Serializable> root = new DefaultTreeNode<>("root", null, null);
   private TreeNode<Serializable> selection;
@@ -42,9 +41,8 @@ public class UnionTreeModel implements Serializable {
   private String text;
   private UnionHits hits;
 
-  public UnionTreeModel(UnionTree unions, boolean includeDisabled, Chosen chosen) {
+  public UnionTreeModel(UnionSource unions, Chosen chosen) {
     this.unions = unions;
-    this.includeDisabled = includeDisabled;
     this.chosen = chosen;
     Branch top = new Branch(unions.top(), root);
     top.setExpanded(true);
@@ -101,7 +99,7 @@ public class UnionTreeModel implements Serializable {
         shown.remove(shown.size() - 1);
       }
       unions
-          .children(union().id(), shown.size(), UnionTree.PAGE, includeDisabled)
+          .children(union().id(), shown.size(), UnionTree.PAGE)
           .forEach(child -> new Branch(child, this));
       int remaining = union().childCount() - shown.size();
       if (remaining > 0) {
@@ -163,7 +161,7 @@ public class UnionTreeModel implements Serializable {
   /** Opens the way to a union and chooses it. */
   public void goTo(long id) {
     Branch at = (Branch) root.getChildren().get(0);
-    for (UnionStep step : unions.pathTo(id, includeDisabled)) {
+    for (UnionStep step : unions.pathTo(id)) {
       if (at.union().id() != step.node().id()) {
         at.setExpanded(true);
         Branch next = at.child(step.node().id(), step.position());

@@ -37,7 +37,7 @@ public class UnionTreePage implements Serializable {
   /** Only for user administrators: the service refuses everybody else (ORG-023). */
   public void open() {
     choose(unionTree.top());
-    tree = new UnionTreeModel(unionTree, true, this::choose);
+    tree = new UnionTreeModel(UnionSource.own(unionTree, true), this::choose);
     children =
         LazyRows.fixed(
             UnionNode::id,
