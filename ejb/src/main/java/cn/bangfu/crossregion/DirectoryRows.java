@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The SQL of the directory. A typed text may stand anywhere in a name, so all unions are looked
- * through: 60,000 of them take some hundredths of a second; a division's code narrows
- * them by index.
+ * through: 60,000 of them take some hundredths of a second; a division's code narrows them by
+ * index.
  */
 @Dependent
 class DirectoryRows {
