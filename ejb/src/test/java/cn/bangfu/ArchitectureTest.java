@@ -30,7 +30,8 @@ class ArchitectureTest {
       List.of(
           Set.of("kernel"),
           Set.of("access"),
-          Set.of("codetable", "region", "security", "sheet"),
+          Set.of("security"),
+          Set.of("codetable", "region", "sheet"),
           Set.of("unionorg"),
           Set.of("reporting", "reminder", "job"),
           Set.of("staff"),

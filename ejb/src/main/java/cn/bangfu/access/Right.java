@@ -39,6 +39,9 @@ public enum Right {
   USER_ADMIN_VIEW(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, false, false),
   USER_ADMIN(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
 
+  /** The own file of an import with its errors, which holds all it held (USR-149). */
+  IMPORT_ERRORS(Who.READY, null, null, false, true),
+
   /** The system finds out what it has to do, or starts it; nothing is changed by that. */
   SYSTEM_PREPARE(Who.SYSTEM, null, null, false, false),
   /** Work of the system itself (nightly jobs); no person has it. */

@@ -31,6 +31,7 @@ public final class Texts {
       List.of(
           "kernel",
           "access",
+          "sheet",
           "codetable",
           "security",
           "region",

@@ -10,7 +10,8 @@ public enum SecurityParameter {
   INITIAL_PASSWORD_VALID_DAYS(7, 1, 30),
   FAILURES_BEFORE_LOCK(5, 3, 10),
   LOCK_MINUTES(30, 10, 1440),
-  UNUSED_DAYS_BEFORE_STOP(180, 30, 365);
+  UNUSED_DAYS_BEFORE_STOP(180, 30, 365),
+  LIST_EXPORT_ROWS(10_000, 100, 20_000);
 
   private final int delivered;
   private final int lowest;

@@ -1,0 +1,154 @@
+package cn.bangfu.sheet;
+
+import cn.bangfu.access.AccessDenied;
+import cn.bangfu.access.AccessProblem;
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Right;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.CleanText;
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.kernel.Violation;
+import cn.bangfu.kernel.Violations;
+import cn.bangfu.security.SecurityParameter;
+import cn.bangfu.security.SecurityParameters;
+import cn.bangfu.sheet.xlsx.XlsxWriter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * The one way out for lists with data of persons (USR-124 to USR-128, USR-149). Called by a service
+ * whose right is audited: number of rows, way, conditions and purpose go into its record.
+ */
+@Dependent
+public class ExportControl {
+
+  private static final int PURPOSE_MIN = 5;
+  private static final int PURPOSE_MAX = 200;
+
+  @Inject CallerContext callers;
+  @Inject Today today;
+  @Inject SecurityParameters parameters;
+
+  /**
+   * Makes the file or the print view of a list.
+   *
+   * @param full the right that allows the data in clear, of the level to handle; null if nobody may
+   * @param conditions what the list was asked for, as people read it, without class-A data
+   * @param count number of rows, asked before any is read
+   * @throws Violations with the field {@code export.purpose}
+   * @throws AccessDenied for a full export without the right
+   * @throws BusinessException {@link SheetProblem#TOO_MANY_ROWS_OUT}
+   */
+  public <R> Exported make(
+      Right full, ExportOrder order, String conditions, LongSupplier count, Sheet<R> sheet) {
+    Caller caller = callers.known();
+    boolean masked = order.mode() == ExportMode.MASKED;
+    if (!masked && (full == null || !caller.has(full))) {
+      throw new AccessDenied(AccessProblem.NOT_PERMITTED);
+    }
+    String purpose = purpose(order);
+    int most = parameters.value(SecurityParameter.LIST_EXPORT_ROWS);
+    refuseMoreThan(most, count.getAsLong());
+    ExportFacts facts = new ExportFacts(caller.unionName(), caller.name(), today.now(), purpose);
+    Counted<R> rows = new Counted<>(sheet.rows(), most);
+    Sheet<R> counted = new Sheet<>(sheet.title(), sheet.columns(), rows);
+    Exported made =
+        order.target() == ExportTarget.EXCEL
+            ? file(counted, masked, facts)
+            : paper(counted, masked, facts);
+    callers.count(rows.seen());
+    callers.changed(
+        Texts.format("sheet.audit", order.target(), order.mode(), conditions, facts.why()));
+    return made;
+  }
+
+  /** Refuses a list that is longer than the parameter allows (USR-125). */
+  private static void refuseMoreThan(int most, long found) {
+    if (found > most) {
+      throw new BusinessException(SheetProblem.TOO_MANY_ROWS_OUT, found, most);
+    }
+  }
+
+  private static String purpose(ExportOrder order) {
+    String purpose = CleanText.trim(order.purpose());
+    int length = CleanText.length(purpose);
+    boolean wrong =
+        order.mode() == ExportMode.FULL
+            ? length < PURPOSE_MIN || length > PURPOSE_MAX
+            : length > PURPOSE_MAX;
+    if (wrong) {
+      throw new Violations(List.of(Violation.of("export.purpose", SheetProblem.PURPOSE)));
+    }
+    return purpose;
+  }
+
+  private static <R> Exported file(Sheet<R> sheet, boolean masked, ExportFacts facts) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try {
+      XlsxWriter.write(sheet, masked, facts, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String name =
+        FileNames.dated(Texts.get(sheet.title()), facts.at().toLocalDate(), FileKind.XLSX);
+    return new Exported.File(name, FileKind.XLSX.contentType(), content.toByteArray());
+  }
+
+  private static <R> Exported paper(Sheet<R> sheet, boolean masked, ExportFacts facts) {
+    List<List<String>> rows = new ArrayList<>();
+    for (R row : sheet.rows()) {
+      rows.add(
+          sheet.columns().stream()
+              .map(column -> column.kind().shown(column.value().apply(row), masked))
+              .toList());
+    }
+    return new Exported.Paper(
+        Texts.get(sheet.title()),
+        sheet.columns().stream().map(column -> Texts.get(column.label())).toList(),
+        rows,
+        facts.line());
+  }
+
+  /** Counts what is really written: between the count and the reading rows may be added. */
+  private static final class Counted<R> implements Iterable<R> {
+
+    private final Iterable<R> rows;
+    private final int most;
+    private int seen;
+
+    Counted(Iterable<R> rows, int most) {
+      this.rows = rows;
+      this.most = most;
+    }
+
+    int seen() {
+      return seen;
+    }
+
+    @Override
+    public Iterator<R> iterator() {
+      Iterator<R> inner = rows.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return inner.hasNext();
+        }
+
+        @Override
+        public R next() {
+          refuseMoreThan(most, ++seen);
+          return inner.next();
+        }
+      };
+    }
+  }
+}

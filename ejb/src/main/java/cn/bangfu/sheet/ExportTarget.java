@@ -1,0 +1,7 @@
+package cn.bangfu.sheet;
+
+/** Where a list goes. */
+public enum ExportTarget {
+  EXCEL,
+  PRINT
+}

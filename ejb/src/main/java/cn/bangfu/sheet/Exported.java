@@ -1,0 +1,24 @@
+package cn.bangfu.sheet;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** What an export gives: a file, or a table to be printed. */
+public sealed interface Exported extends Serializable {
+
+  /**
+   * A file to be saved by the browser.
+   *
+   * @param name cleaned; without class-A data (USR-121)
+   */
+  @SuppressWarnings("java:S6218") // compared by nobody
+  record File(String name, String contentType, byte[] content) implements Exported {}
+
+  /**
+   * A clean view for the printer.
+   *
+   * @param facts the footer of USR-127
+   */
+  record Paper(String title, List<String> heads, List<List<String>> rows, String facts)
+      implements Exported {}
+}
