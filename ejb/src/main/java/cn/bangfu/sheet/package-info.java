@@ -1,5 +1,5 @@
 /**
- * Rows and columns out to Excel and paper, and Excel back to rows (USR-124 to USR-130, USR-139,
+ * Rows and columns out to Excel and paper, and Excel back to rows (USR-124 to USR-128, USR-139,
  * USR-149). The only room that knows Apache POI.
  *
  * <p><b>Out:</b> a service of a module describes its list as a {@link cn.bangfu.sheet.Sheet} and
