@@ -38,6 +38,12 @@ public enum Right {
 
   USER_ADMIN_VIEW(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, false, false),
   USER_ADMIN(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+  UNION_CREATE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+  UNION_EDIT(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+  UNION_DISABLE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+  UNION_ENABLE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+  UNION_DELETE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+  UNION_SORT(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
 
   /** The own file of an import with its errors, which holds all it held (USR-149). */
   IMPORT_ERRORS(Who.READY, null, null, false, true),

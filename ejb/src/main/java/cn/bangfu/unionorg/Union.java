@@ -2,7 +2,6 @@ package cn.bangfu.unionorg;
 
 import cn.bangfu.kernel.BaseEntity;
 import cn.bangfu.kernel.BusinessException;
-import cn.bangfu.kernel.Label;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
@@ -15,8 +14,8 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A node of the tree: every record and every user of the product belongs to one. It is born below
@@ -142,27 +141,80 @@ public class Union extends BaseEntity {
    *
    * @throws Violations with everything that is wrong
    */
-  public static Union below(Union parent, long id, int sortOrder, CreateUnion what) {
-    List<Violation> found = new ArrayList<>();
-    if (!UnionName.isValid(what.name())) {
-      found.add(Violation.of("name", UnionProblem.NAME));
-    }
-    found.addAll(
-        what.unionLevel() == UnionLevel.NATIONAL
-            ? List.of(Violation.of("unionLevel", UnionProblem.ROOT_EXISTS))
-            : PlacementRules.check(parent, what.unionLevel()));
-    if (what.unionLevel() == UnionLevel.GRASSROOTS && what.grassrootsTypeId() == null) {
-      found.add(missing("grassrootsType"));
-    }
-    if (what.regionCode() == null) {
-      found.add(missing("regionCode"));
-    }
+  public static Union below(Union parent, long id, int sortOrder, UnionIdentity what) {
+    List<Violation> found = UnionChecks.identity(parent, what);
     Violations.throwIfAny(found);
     Union union = new Union(id, what.name(), parent, what.unionLevel(), sortOrder);
     union.grassrootsTypeId = what.grassrootsTypeId();
     union.regionCode = what.regionCode();
     union.center = what.center();
     return union;
+  }
+
+  /** What stands beside name and place: contact values, short name and remark (ORG-042). */
+  void describe(UnionData data, LocalDate on) {
+    shortName = data.shortName();
+    remark = data.remark();
+    changeContact(data.contact(), on);
+  }
+
+  /**
+   * A superior corrects the union; its own users then have to confirm a new name, level or division
+   * (ORG-046; part 10, 5.2). The rules were asked before.
+   *
+   * @return true if something changed that the change record keeps (part 10, 3.5)
+   */
+  boolean identify(UnionIdentity what) {
+    boolean told =
+        !name.equals(what.name())
+            || unionLevel != what.unionLevel()
+            || !Objects.equals(regionCode, what.regionCode());
+    boolean recorded = told || !Objects.equals(grassrootsTypeId, what.grassrootsTypeId());
+    name = what.name();
+    unionLevel = what.unionLevel();
+    grassrootsTypeId = what.grassrootsTypeId();
+    regionCode = what.regionCode();
+    center = what.center();
+    if (told) {
+      unconfirm();
+    }
+    return recorded;
+  }
+
+  private void unconfirm() {
+    confirmState = ConfirmState.UNCONFIRMED;
+    confirmedBy = null;
+    confirmedAt = null;
+  }
+
+  /**
+   * The union has ended but its data stay (ORG-047).
+   *
+   * @param normalChildren direct children that still work
+   */
+  void disable(int normalChildren) {
+    if (normalChildren > 0) {
+      throw new BusinessException(UnionProblem.CHILDREN_NORMAL, name, normalChildren);
+    }
+    state = UnionState.DISABLED;
+  }
+
+  /** Works again below a superior that works (ORG-047). */
+  void enable(Union parent) {
+    if (parent.state != UnionState.NORMAL) {
+      throw new BusinessException(UnionProblem.PARENT_NOT_NORMAL, parent.name);
+    }
+    state = UnionState.NORMAL;
+  }
+
+  /** Name and place as the form takes them. */
+  public UnionIdentity identity() {
+    return new UnionIdentity(name, unionLevel, grassrootsTypeId, regionCode, center);
+  }
+
+  /** All that the form of the union shows. */
+  public UnionData data() {
+    return new UnionData(identity(), shortName, contact(), remark);
   }
 
   /**
@@ -244,10 +296,6 @@ public class Union extends BaseEntity {
     if (confirmState == ConfirmState.CONFIRMED) {
       throw new BusinessException(UnionProblem.ALREADY_CONFIRMED, confirmedBy, confirmedAt);
     }
-  }
-
-  private static Violation missing(String field) {
-    return Violation.of(field, UnionProblem.MISSING, new Label("unionorg.Union." + field));
   }
 
   /** True if this is the other union or stands above it. */

@@ -6,6 +6,7 @@ import java.io.Serializable;
  * One line of the tree, with what its icon and marks need (ORG-031, ORG-034).
  *
  * @param unconfirmed the union's users have not confirmed its data yet
+ * @param toMend its place breaks a rule since the old tree was taken over (ORG-112)
  * @param childCount direct children that the tree would show
  */
 public record UnionNode(
@@ -16,6 +17,7 @@ public record UnionNode(
     UnionLevel level,
     UnionState state,
     boolean unconfirmed,
+    boolean toMend,
     int childCount)
     implements Serializable {
 

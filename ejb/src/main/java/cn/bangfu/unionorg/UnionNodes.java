@@ -15,6 +15,7 @@ class UnionNodes {
   private static final String CHILDREN =
       """
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
+             exists (select from union_fault f where f.id = u.id),
              (select count(*) from union_org c
                where c.parent_id = u.id and c.state <> 'DELETED' and (?4 or c.state <> 'DISABLED'))
         from union_org u
@@ -26,6 +27,7 @@ class UnionNodes {
   private static final String LINE =
       """
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
+             exists (select from union_fault f where f.id = u.id),
              (select count(*) from union_org c
                where c.parent_id = u.id and c.state <> 'DELETED' and (?3 or c.state <> 'DISABLED')),
              (select count(*) from union_org s
@@ -41,6 +43,7 @@ class UnionNodes {
   private static final String SEARCH =
       """
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
+             exists (select from union_fault f where f.id = u.id),
              count(*) over ()
         from union_org u
        where u.path like ?1 and u.state <> 'DELETED' and (?5 or u.state <> 'DISABLED')
@@ -74,7 +77,7 @@ class UnionNodes {
                 .setParameter(3, includeDisabled)
                 .getResultList())
         .stream()
-        .map(row -> new UnionStep(node(row), number(row[8])))
+        .map(row -> new UnionStep(node(row), number(row[9])))
         .toList();
   }
 
@@ -90,7 +93,7 @@ class UnionNodes {
                 .setParameter(5, includeDisabled)
                 .getResultList());
     return new Found(
-        rows.stream().map(UnionNodes::node).toList(), rows.isEmpty() ? 0 : number(rows.get(0)[7]));
+        rows.stream().map(UnionNodes::node).toList(), rows.isEmpty() ? 0 : number(rows.get(0)[8]));
   }
 
   /** The nodes found; their child counts are not known. */
@@ -110,7 +113,8 @@ class UnionNodes {
         UnionLevel.valueOf((String) row[4]),
         UnionState.valueOf((String) row[5]),
         ConfirmState.valueOf((String) row[6]) == ConfirmState.UNCONFIRMED,
-        number(row[7]));
+        (Boolean) row[7],
+        number(row[8]));
   }
 
   private static int number(Object column) {

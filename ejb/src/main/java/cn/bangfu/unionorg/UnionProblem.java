@@ -28,5 +28,25 @@ public enum UnionProblem implements Problem {
   /** ORG-082: the text that says what is wrong. */
   DISPUTE_TEXT,
   /** ORG-083; args: who, when. */
-  ALREADY_CONFIRMED
+  ALREADY_CONFIRMED,
+  /** ORG-041: the menu shows the entry grey. */
+  NOT_ALLOWED,
+  /** ORG-015; args: name of the superior, the name. */
+  NAME_TAKEN,
+  /** ORG-016, only a notice; args: how many others have the name. */
+  NAME_ELSEWHERE,
+  /** ORG-016, ORG-019: there are notices to look at. */
+  NOTICES,
+  /** A division that is not in the list, or no longer; args: its code. */
+  REGION_UNKNOWN,
+  /** ORG-011; args: how many children, the new level, the first of them. */
+  CHILDREN_MISPLACED,
+  /** ORG-022; args: who, when. */
+  STALE,
+  /** ORG-047: the reason is missing or too long. */
+  DISABLE_REASON,
+  /** ORG-047; args: name, how many direct children are normal. */
+  CHILDREN_NORMAL,
+  /** ORG-047; args: name of the superior. */
+  PARENT_NOT_NORMAL
 }

@@ -33,6 +33,13 @@ public class UnionTree {
     return nodes.line(scope.path(), scope.depth(), false).get(0).node();
   }
 
+  /** One node anew, after something about it changed. */
+  @Needs(Right.LOGGED_IN)
+  public UnionNode node(long id, boolean includeDisabled) {
+    Union union = unions.get(id);
+    return nodes.line(union.getPath(), union.getDepth(), includeDisabled).get(0).node();
+  }
+
   /**
    * Some children of a union of the scope in stored order.
    *

@@ -62,6 +62,12 @@ public class Unions {
     return lookup.fullPath(get(id));
   }
 
+  /** The direct superior of a union of the scope; it may lie above the own one. */
+  @Needs(Right.USER_ADMIN_VIEW)
+  public Union superiorOf(long id) {
+    return lookup.superior(get(id)).orElseThrow(() -> new AccessDenied(AccessProblem.OUT_OF_SCOPE));
+  }
+
   /** The direct superior of the own union, to whom its data go; empty for the root. */
   @Needs(Right.LOGGED_IN)
   public Optional<Union> superior() {

@@ -10,6 +10,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
@@ -20,7 +22,11 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import net.bytebuddy.ByteBuddy;
@@ -177,6 +183,10 @@ public final class Services {
           value = transactions.entityManager();
         } else if (field.isAnnotationPresent(Resource.class)) {
           value = transactions.registry();
+        } else if (field.getType() == Event.class) {
+          value = events();
+        } else if (field.getType() == Instance.class) {
+          value = instances(argumentOf(field));
         } else if (field.isAnnotationPresent(Inject.class)
             || field.isAnnotationPresent(EJB.class)) {
           value = get(field.getType());
@@ -187,6 +197,44 @@ public final class Services {
         }
       }
     }
+  }
+
+  private static Class<?> argumentOf(Field field) {
+    return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+  }
+
+  /** Gives events to all observers of the rooms, in the transaction of whoever fires. */
+  private Object events() {
+    return Proxy.newProxyInstance(
+        Event.class.getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, asked, args) -> {
+          for (Class<?> type : Rooms.observersOf(args[0].getClass())) {
+            Method observer = Rooms.observer(type, args[0].getClass());
+            observer.setAccessible(true);
+            try {
+              observer.invoke(get(type), args[0]);
+            } catch (InvocationTargetException e) {
+              throw e.getCause();
+            }
+          }
+          return null;
+        });
+  }
+
+  /** All beans of the rooms that implement an interface. */
+  private Object instances(Class<?> type) {
+    List<Object> all = new ArrayList<>();
+    Rooms.implementing(type).forEach(found -> all.add(get(found)));
+    return Proxy.newProxyInstance(
+        Instance.class.getClassLoader(),
+        new Class<?>[] {Instance.class},
+        (proxy, asked, args) ->
+            switch (asked.getName()) {
+              case "iterator" -> all.iterator();
+              case "stream" -> all.stream();
+              default -> throw new UnsupportedOperationException(asked.getName());
+            });
   }
 
   /** Sends each call to the object of the running request. */
@@ -236,7 +284,7 @@ public final class Services {
       NeedsInterceptor interceptor = get(NeedsInterceptor.class);
       InvocationContext context =
           (InvocationContext)
-              java.lang.reflect.Proxy.newProxyInstance(
+              Proxy.newProxyInstance(
                   InvocationContext.class.getClassLoader(),
                   new Class<?>[] {InvocationContext.class},
                   (proxy, asked, none) ->

@@ -53,7 +53,8 @@ public final class TestUnions {
                       sort_order, confirm_state, entered_at, entered_by, changed_at, changed_by)
                     select n.id, cast(?1 as varchar), p.id, coalesce(p.path, '/') || n.id || '/',
                       coalesce(p.depth, 0) + 1, cast(?2 as varchar),
-                      case when p.id is null then null else '110000' end, n.id, 'CONFIRMED',
+                      case when p.id is null then null
+                        when cast(?2 as varchar) in ('PREFECTURAL', 'COUNTY') then '110102' else '110000' end, n.id, 'CONFIRMED',
                       now(), 'test', now(), 'test'
                     from new_id n left join union_org p on p.id = cast(?3 as bigint)
                     returning id

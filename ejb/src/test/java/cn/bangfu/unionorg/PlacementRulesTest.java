@@ -174,12 +174,12 @@ class PlacementRulesTest {
                     unionOf(COUNTY),
                     9,
                     1,
-                    new CreateUnion("某工会", GRASSROOTS, null, "360102", false)))
+                    new UnionIdentity("某工会", GRASSROOTS, null, "360102", false)))
         .isInstanceOf(Violations.class);
   }
 
-  private static CreateUnion what(String name, UnionLevel level) {
-    return new CreateUnion(name, level, 7L, "360102", false);
+  private static UnionIdentity what(String name, UnionLevel level) {
+    return new UnionIdentity(name, level, 7L, "360102", false);
   }
 
   /** A union of this level in the shortest allowed place. */

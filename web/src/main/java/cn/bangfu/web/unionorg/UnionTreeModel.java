@@ -7,7 +7,9 @@ import cn.bangfu.unionorg.UnionNode;
 import cn.bangfu.unionorg.UnionStep;
 import cn.bangfu.unionorg.UnionTree;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.primefaces.PrimeFaces;
 import org.primefaces.event.NodeSelectEvent;
 import org.primefaces.model.DefaultTreeNode;
@@ -80,6 +82,11 @@ public class UnionTreeModel implements Serializable {
       return super.getChildren();
     }
 
+    /** What was read so far. */
+    List<TreeNode<Serializable>> shownChildren() {
+      return super.getChildren();
+    }
+
     @Override
     public int getChildCount() {
       return getChildren().size();
@@ -121,6 +128,44 @@ public class UnionTreeModel implements Serializable {
       return null;
     }
 
+    /** Reads node and children anew; what stands open below stays open (ORG-035). */
+    void readAgain() {
+      List<UnionStep> way = unions.pathTo(union().id());
+      setData(way.get(way.size() - 1).node());
+      if (!read) {
+        return;
+      }
+      List<TreeNode<Serializable>> shown = super.getChildren();
+      int wanted = Math.max(shown.size(), UnionTree.PAGE);
+      Map<Long, Branch> known = new HashMap<>();
+      for (TreeNode<Serializable> child : shown) {
+        if (child instanceof Branch branch) {
+          known.put(branch.union().id(), branch);
+        }
+      }
+      shown.clear();
+      while (shown.size() < Math.min(wanted, union().childCount())) {
+        int before = shown.size();
+        for (UnionNode child :
+            unions.children(union().id(), before, UnionTree.PAGE)) {
+          Branch branch = known.get(child.id());
+          if (branch == null) {
+            new Branch(child, this);
+          } else {
+            branch.setData(child);
+            shown.add(branch);
+          }
+        }
+        if (shown.size() == before) {
+          break;
+        }
+      }
+      int remaining = union().childCount() - shown.size();
+      if (remaining > 0) {
+        new DefaultTreeNode<Serializable>(MORE, new More(remaining), this);
+      }
+    }
+
     private boolean hasMore() {
       List<TreeNode<Serializable>> shown = super.getChildren();
       return !shown.isEmpty() && shown.get(shown.size() - 1).getType().equals(MORE);
@@ -160,7 +205,7 @@ public class UnionTreeModel implements Serializable {
 
   /** Opens the way to a union and chooses it. */
   public void goTo(long id) {
-    Branch at = (Branch) root.getChildren().get(0);
+    Branch at = top();
     for (UnionStep step : unions.pathTo(id)) {
       if (at.union().id() != step.node().id()) {
         at.setExpanded(true);
@@ -173,6 +218,32 @@ public class UnionTreeModel implements Serializable {
     }
     hits = null;
     choose(at);
+  }
+
+  /** Something about a union or its children changed: its branch is read anew (ORG-035). */
+  public void reload(long id) {
+    Branch at = find(top(), id);
+    if (at != null) {
+      at.readAgain();
+    }
+  }
+
+  private Branch top() {
+    return (Branch) root.getChildren().get(0);
+  }
+
+  /** The node of a union as far as the tree has been read. */
+  private static Branch find(Branch at, long id) {
+    if (at.union().id() == id) {
+      return at;
+    }
+    for (TreeNode<Serializable> child : at.shownChildren()) {
+      Branch found = child instanceof Branch branch ? find(branch, id) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   public void forget() {
