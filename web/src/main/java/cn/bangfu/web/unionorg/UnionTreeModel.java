@@ -146,8 +146,7 @@ public class UnionTreeModel implements Serializable {
       shown.clear();
       while (shown.size() < Math.min(wanted, union().childCount())) {
         int before = shown.size();
-        for (UnionNode child :
-            unions.children(union().id(), before, UnionTree.PAGE)) {
+        for (UnionNode child : unions.children(union().id(), before, UnionTree.PAGE)) {
           Branch branch = known.get(child.id());
           if (branch == null) {
             new Branch(child, this);
