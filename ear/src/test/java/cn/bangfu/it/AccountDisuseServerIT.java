@@ -8,15 +8,17 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.it.kit.TestEar;
 import cn.bangfu.job.JobKind;
-import cn.bangfu.job.Jobs;
+import cn.bangfu.job.JobOperation;
+import cn.bangfu.kernel.Today;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,7 +64,8 @@ class AccountDisuseServerIT {
   @Resource(lookup = "jdbc/bangfu")
   private DataSource dataSource;
 
-  @Inject private Jobs jobs;
+  @Inject private JobOperation operation;
+  @Inject private Today today;
   @Inject private CallerContext callers;
 
   @Deployment
@@ -73,11 +76,15 @@ class AccountDisuseServerIT {
   @Test
   @Tag("BAT-098")
   @Tag("USR-013")
-  void theJobStopsWhatIsDueTellsTheUnionsAndFindsNothingTheSecondTime() throws Exception {
+  @Tag("BAT-019")
+  void atItsTimeTheJobStopsWhatIsDueOnceTellsTheUnionsAndFindsNothingTheSecondTime()
+      throws Exception {
     prepare();
-    long first = start(Map.of("asOf", "2017-07-02", "chunk", "1"));
-    assertThat(end(first)).isEqualTo("COMPLETED");
-    assertThat(step(first)).isEqualTo("COMPLETED 2 2 done=2 refused=0");
+    callers.enter(Caller.SYSTEM, "-", null);
+    today.use(
+        Clock.fixed(
+            LocalDateTime.of(2017, 7, 2, 3, 30).atZone(Today.ZONE).toInstant(), Today.ZONE));
+    assertThat(end("2017-07-02")).isEqualTo("DONE SCHEDULED 2 0");
     String stopped =
         "select string_agg(login_name, ' ' order by login_name) from app_user"
             + " where login_name like 'job_%' and state = 'DISABLED' and session_epoch = 1";
@@ -94,35 +101,28 @@ class AccountDisuseServerIT {
                     + " and a.user_name = 'SYSTEM'"))
         .isEqualTo("2");
 
-    long second = start(Map.of("asOf", "2017-07-02"));
-    assertThat(end(second)).isEqualTo("COMPLETED");
-    assertThat(step(second)).startsWith("COMPLETED 0 0 ");
+    operation.runNow(JobKind.ACCOUNT_DISUSE);
+    assertThat(end("2017-07-02#1")).isEqualTo("DONE MANUAL 0 0");
     assertThat(one(told)).isEqualTo("901:2 902:1");
-  }
-
-  @Test
-  void aRunWithoutItsDayFails() throws Exception {
-    assertThat(end(start(Map.of()))).isEqualTo("FAILED");
+    assertThat(one("select count(*)::text from job_run")).isEqualTo("2");
+    assertThat(
+            one(
+                "select count(*)::text from bangfu_executioninstancedata"
+                    + " where batchstatus = 'COMPLETED'"))
+        .isEqualTo("2");
   }
 
   @Test
   @Tag("USR-024")
-  void nobodyButTheSystemStartsIt() throws SQLException {
+  void nobodyButTheOperatorStartsIt() throws SQLException {
     callers.enter(null, "-", null);
-    assertThatThrownBy(() -> jobs.start(JobKind.ACCOUNT_DISUSE, Map.of()))
+    assertThatThrownBy(() -> operation.runNow(JobKind.ACCOUNT_DISUSE))
         .isInstanceOf(AccessDenied.class);
     assertThat(
             one(
                 "select count(*)::text from audit_record"
-                    + " where event = 'SYSTEM_PREPARE' and not succeeded"))
+                    + " where event = 'JOB_OPERATE' and not succeeded"))
         .isEqualTo("1");
-  }
-
-  @Test
-  void theNightlyTimerIsSet() throws SQLException {
-    assertThat(one("select \"SCHEDULE\" from \"EJB__TIMER__TBL\""))
-        .contains("30 # 3 #")
-        .contains("Asia/Shanghai");
   }
 
   private void prepare() throws SQLException {
@@ -133,32 +133,22 @@ class AccountDisuseServerIT {
     }
   }
 
-  private long start(Map<String, String> parameters) {
-    callers.enter(Caller.SYSTEM, "-", null);
-    return jobs.start(JobKind.ACCOUNT_DISUSE, parameters);
-  }
-
-  /** How the execution ended; fails if it does not end in time. */
-  private String end(long execution) throws SQLException, InterruptedException {
+  /** How the run with this key ended; fails if it does not end in time. */
+  private String end(String key) throws SQLException, InterruptedException {
+    String run =
+        "select coalesce((select r.state || ' ' || r.trigger || ' ' || p.done || ' ' || p.failed"
+            + " from job_run r join job_progress p on p.run_id = r.id where r.run_key = '"
+            + key
+            + "' and r.ended_at is not null), '')";
     long limit = System.nanoTime() + TIME_LIMIT.toNanos();
     while (System.nanoTime() < limit) {
-      String status =
-          one(
-              "select batchstatus from bangfu_executioninstancedata where jobexecid = "
-                  + execution);
-      if (!status.startsWith("START")) {
-        return status;
+      String ended = one(run);
+      if (!ended.isEmpty()) {
+        return ended;
       }
       Thread.sleep(200);
     }
-    throw new AssertionError("Execution " + execution + " did not end in " + TIME_LIMIT);
-  }
-
-  private String step(long execution) throws SQLException {
-    return one(
-        "select batchstatus || ' ' || readcount || ' ' || writecount || ' ' || exitstatus"
-            + " from bangfu_stepexecutioninstancedata where jobexecid = "
-            + execution);
+    throw new AssertionError("The run " + key + " did not end in " + TIME_LIMIT);
   }
 
   private String one(String sql) throws SQLException {

@@ -16,5 +16,7 @@ public enum Permission {
   PUBLICATION,
   REMINDER,
   WARNING,
-  USER_ADMIN
+  USER_ADMIN,
+  /** Makes an account the platform's 系统管理员 (USR-089); never ticked on an account of a union. */
+  PLATFORM_SYSTEM
 }

@@ -48,6 +48,12 @@ public enum Right {
   /** The own file of an import with its errors, which holds all it held (USR-149). */
   IMPORT_ERRORS(Who.READY, null, null, false, true),
 
+  /** Stopping, taking back and continuing runs that are one's own. */
+  JOB_OWN(Who.READY, null, null, true, true),
+  /** All runs of background jobs, with counts and without data of the trade (USR-090). */
+  JOB_VIEW(Who.READY, Permission.PLATFORM_SYSTEM, PermissionLevel.HANDLE, false, false),
+  JOB_OPERATE(Who.READY, Permission.PLATFORM_SYSTEM, PermissionLevel.HANDLE, true, true),
+
   /** The system finds out what it has to do, or starts it; nothing is changed by that. */
   SYSTEM_PREPARE(Who.SYSTEM, null, null, false, false),
   /** Work of the system itself (nightly jobs); no person has it. */

@@ -1,11 +1,35 @@
 package cn.bangfu.job;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** The jobs there are (part 50, table B). */
 public enum JobKind {
   /** BAT-098: accounts that were not used for long, or whose time is over. */
-  ACCOUNT_DISUSE;
+  ACCOUNT_DISUSE(true, Duration.ofHours(2));
+
+  private final boolean scheduled;
+  private final Duration late;
+
+  /** A job that is started on request only. */
+  JobKind() {
+    this(false, Duration.ZERO);
+  }
+
+  JobKind(boolean scheduled, Duration late) {
+    this.scheduled = scheduled;
+    this.late = late;
+  }
+
+  /** True if it starts by itself every day. */
+  public boolean scheduled() {
+    return scheduled;
+  }
+
+  /** How long after its time a start that was missed is made up (BAT-009). */
+  Duration late() {
+    return late;
+  }
 
   /** Name of the job's description and of its package: the constant in one lower-case word. */
   public String jobName() {

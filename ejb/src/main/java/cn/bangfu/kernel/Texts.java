@@ -39,6 +39,7 @@ public final class Texts {
           "staff",
           "reporting",
           "reminder",
+          "job",
           "archive",
           "crossregion",
           "shell");

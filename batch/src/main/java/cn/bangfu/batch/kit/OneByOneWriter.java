@@ -1,6 +1,8 @@
 package cn.bangfu.batch.kit;
 
+import cn.bangfu.job.JobDesk;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -11,8 +13,8 @@ import java.util.List;
 
 /**
  * Handles the numbers of a chunk one by one, each by a service call with a transaction of its own.
- * A refusal for a reason of the trade is counted and logged and the run goes on (BAT-004); anything
- * else fails the job.
+ * A refusal for a reason of the trade is kept for people to read and the run goes on, up to {@link
+ * JobDesk#REFUSALS_MAX} of them (BAT-004); anything else fails the job.
  */
 public abstract class OneByOneWriter extends AbstractItemWriter {
 
@@ -20,6 +22,7 @@ public abstract class OneByOneWriter extends AbstractItemWriter {
 
   @Inject JobContext job;
   @Inject StepContext step;
+  @Inject RunReport report;
 
   /** Handles one item. */
   protected abstract void handle(long number);
@@ -35,6 +38,10 @@ public abstract class OneByOneWriter extends AbstractItemWriter {
     }
     step.setPersistentUserData(counts);
     step.setExitStatus(counts.toString());
+    report.progress(counts.done(), counts.refused(), null);
+    if (counts.refused() > JobDesk.REFUSALS_MAX) {
+      throw new IllegalStateException("More than " + JobDesk.REFUSALS_MAX + " items are refused");
+    }
   }
 
   private boolean one(long number) {
@@ -50,6 +57,7 @@ public abstract class OneByOneWriter extends AbstractItemWriter {
           Long.toString(number),
           refusal.code(),
           refusal.problem().key());
+      report.refused(Long.toString(number), Texts.of(refusal));
       return false;
     }
   }

@@ -1,2 +1,2 @@
-/** When jobs start by themselves (part 50, table B). Times are those of Asia/Shanghai. */
+/** The clock that lets jobs begin and go on (part 50, table B). */
 package cn.bangfu.batch.timers;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bangfu.access.AccessProblem;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import java.io.Serializable;
@@ -39,7 +40,21 @@ class OneByOneWriterTest {
   private final Map<String, Object> kept = new HashMap<>();
   private final Writer writer = new Writer();
 
+  private final List<String> told = new ArrayList<>();
+
   OneByOneWriterTest() {
+    writer.report =
+        new RunReport() {
+          @Override
+          public void progress(int done, int refused, Integer total) {
+            told.add(done + " done, " + refused + " refused");
+          }
+
+          @Override
+          public void refused(String item, String reason) {
+            told.add(item + " " + reason);
+          }
+        };
     writer.job = keeping(JobContext.class);
     writer.step = keeping(StepContext.class);
   }
@@ -49,6 +64,9 @@ class OneByOneWriterTest {
     writer.writeItems(List.of(4L, 5L, 7L));
     assertThat(writer.handled).containsExactly(4L, 7L);
     assertThat(kept).containsEntry("ExitStatus", "done=2 refused=1");
+    assertThat(told)
+        .containsExactly(
+            "5 " + Texts.get("access.AccessProblem.OUT_OF_SCOPE"), "2 done, 1 refused");
   }
 
   @Test
@@ -56,6 +74,14 @@ class OneByOneWriterTest {
     kept.put("PersistentUserData", new Counts(10, 2));
     writer.writeItems(List.of(4L, 5L));
     assertThat((Serializable) kept.get("PersistentUserData")).isEqualTo(new Counts(11, 3));
+  }
+
+  @Test
+  void moreThanAThousandRefusedItemsEndTheRun() {
+    kept.put("PersistentUserData", new Counts(10, 1_000));
+    assertThatThrownBy(() -> writer.writeItems(List.of(5L)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(told).contains("10 done, 1001 refused");
   }
 
   @Test

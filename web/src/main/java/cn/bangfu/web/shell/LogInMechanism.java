@@ -58,7 +58,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
           ? message.doNothing()
           : sendTo(Paths.logInBackTo(request, hadSession), request, response);
     }
-    if (!path.equals(Paths.SESSION)) {
+    if (!path.equals(Paths.SESSION) && !Paths.isRefresh(request)) {
       UserSession.active(request);
     }
     String elsewhere = elsewhere(caller.get(), path, request.getMethod());

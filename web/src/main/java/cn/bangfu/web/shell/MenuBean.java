@@ -72,7 +72,8 @@ public class MenuBean {
               "pi-globe",
               "/crossregion/directory",
               null,
-              List.of()));
+              List.of()),
+          new Entry("job.operate.title", "pi-cog", "/job/operate", "JOB_VIEW", List.of()));
 
   @Inject Me me;
 

@@ -16,6 +16,9 @@ final class Paths {
   static final String LOG_IN = "/login.xhtml";
   static final String SESSION = "/session";
 
+  /** Every page that refreshes itself calls what does so by this name. */
+  private static final String REFRESH = "form:refresh";
+
   private static final String RESOURCES = "/jakarta.faces.resource/";
   private static final Set<String> PUBLIC =
       Set.of(LOG_IN, "/error.xhtml", "/favicon.ico", "/robots.txt");
@@ -37,6 +40,15 @@ final class Paths {
 
   static boolean isPublic(String path) {
     return PUBLIC.contains(path) || isResource(path);
+  }
+
+  /** True for a list that refreshes itself: that is nobody's activity (INF-010, BAT-017). */
+  static boolean isRefresh(HttpServletRequest request) {
+    return isRefresh(request.getParameter("jakarta.faces.source"));
+  }
+
+  static boolean isRefresh(String source) {
+    return REFRESH.equals(source);
   }
 
   /** The page of a first-log-in step, or null if everything is open (USR-045, ORG-081). */

@@ -3,6 +3,7 @@ package cn.bangfu.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,5 +37,13 @@ class PathsTest {
   @Tag("USR-078")
   void anyOtherAddressLeadsHome(String elsewhere) {
     assertThat(Paths.own(elsewhere)).isEqualTo(Paths.HOME);
+  }
+
+  @Test
+  @Tag("BAT-017")
+  void aListThatRefreshesItselfIsNoActivityAndAButtonIsOne() {
+    assertThat(Paths.isRefresh("form:refresh")).isTrue();
+    assertThat(Paths.isRefresh("form:search")).isFalse();
+    assertThat(Paths.isRefresh((String) null)).isFalse();
   }
 }

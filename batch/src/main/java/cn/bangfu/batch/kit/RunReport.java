@@ -1,0 +1,39 @@
+package cn.bangfu.batch.kit;
+
+import cn.bangfu.job.JobDesk;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+
+/** Tells the room {@code job} how the run of the present job thread gets on. */
+@Dependent
+public class RunReport {
+
+  @Inject JobContext job;
+  @Inject JobDesk desk;
+  @Inject SystemCalls system;
+
+  /** Number of the run; every description hands it on as a property of the job. */
+  public long run() {
+    return Long.parseLong(
+        Objects.requireNonNull(
+            job.getProperties().getProperty("run"), "The job's property run is missing"));
+  }
+
+  /** So many items are done and so many refused, of so many if the number is known. */
+  public void progress(int done, int refused, Integer total) {
+    system.run(() -> desk.progress(run(), done, refused, total));
+  }
+
+  /** An item was refused for this reason. */
+  public void refused(String item, String reason) {
+    system.run(() -> desk.refused(run(), item, reason));
+  }
+
+  /** What people shall read about the end. */
+  public void say(String textKey, List<String> values) {
+    system.run(() -> desk.say(run(), textKey, values));
+  }
+}

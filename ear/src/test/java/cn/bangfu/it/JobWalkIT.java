@@ -1,0 +1,76 @@
+package cn.bangfu.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.bangfu.it.kit.Browser;
+import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.Server;
+import cn.bangfu.kernel.Texts;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The operator of the platform and a user look at background jobs. */
+class JobWalkIT {
+
+  private static final String OPERATOR =
+      """
+      select begin_act(now(), 'TEST', 0, 0, 'SYSTEM');
+      insert into user_permission (user_id, permission, level, granted_at, granted_by)
+        select id, 'PLATFORM_SYSTEM', 'HANDLE', now(), 'test' from app_user
+        where login_name = 'beijing_admin' on conflict do nothing;
+      """;
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Test
+  @Tag("BAT-017")
+  @Tag("BAT-019")
+  @Tag("USR-090")
+  void theOperatorStartsAJobAndSeesItEndWithoutTouchingThePage() throws SQLException {
+    try (Connection owner = Server.owner();
+        Statement sql = owner.createStatement()) {
+      sql.execute(OPERATOR);
+    }
+    Page page = browser.page();
+    Desk operator = new Desk(page);
+    operator.logIn("beijing_admin");
+    operator.open("job/operate.xhtml");
+    page.getByText(Texts.get("job.schedule.runNow")).first().click();
+    page.locator(".ui-confirmdialog-yes").last().click();
+    operator.settled();
+    // nobody presses anything: the list refreshes itself
+    page.locator("[id='form:list'] .bf-badge-DONE").first().waitFor();
+    assertThat(page.locator("[id='form:list']").innerText())
+        .contains(Texts.get("job.JobKind.ACCOUNT_DISUSE"))
+        .contains(Texts.get("job.JobTrigger.MANUAL"));
+    browser.screenshot(page, "jobs");
+    page.getByText(Texts.get("job.schedule.change")).first().click();
+    operator.settled();
+    operator.type("schedule:time", "25:00");
+    page.locator("[id='schedule:save']").click();
+    operator.settled();
+    assertThat(page.locator("[id='schedule:content']").innerText())
+        .contains(Texts.get("job.JobProblem.TIME"))
+        .contains(Texts.get("job.JobProblem.REASON"));
+    browser.screenshot(page, "jobs-schedule");
+  }
+
+  @Test
+  @Tag("BAT-016")
+  void everyUserReachesHisTasksFromTheHeaderAndNobodyElseTheOperatorsPage() {
+    Desk clerk = new Desk(browser.page());
+    clerk.logIn("bj_xicheng_clerk");
+    browser.page().getByText(Texts.get("job.mine.title")).first().click();
+    clerk.settled();
+    assertThat(clerk.text()).contains(Texts.get("job.mine.empty"));
+    browser.screenshot(browser.page(), "my-tasks");
+    browser.expectError("403");
+    clerk.open("job/operate.xhtml");
+    assertThat(clerk.text()).doesNotContain(Texts.get("job.schedule.runNow"));
+  }
+}

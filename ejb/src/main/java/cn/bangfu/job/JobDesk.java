@@ -1,0 +1,120 @@
+package cn.bangfu.job;
+
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Right;
+import cn.bangfu.kernel.Today;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * What the work tells about itself. Every call is a transaction of its own, so that it is seen at
+ * once and stays whatever becomes of the work (BAT-003, BAT-005).
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // seen at once, whatever happens
+public class JobDesk {
+
+  /** So many refused items end a run (BAT-004). */
+  public static final int REFUSALS_MAX = 1_000;
+
+  private static final int REASON_MAX = 500;
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject Today today;
+
+  /** The batch runtime has given the run this number. */
+  @Needs(Right.SYSTEM)
+  public void executing(long id, long execution) {
+    JobRun run = em.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+    callers.about("JOB_RUN", id, run.getUnionId());
+    run.executedAs(execution);
+  }
+
+  /** Signs of life of the runs of this server. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void alive(List<Long> runs) {
+    for (long run : runs) {
+      em.createNativeQuery("update job_progress set heartbeat_at = ?1 where run_id = ?2")
+          .setParameter(1, today.now())
+          .setParameter(2, run)
+          .executeUpdate();
+    }
+  }
+
+  /**
+   * How far a run is.
+   *
+   * @param total number of items, or null to leave it as it is
+   */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void progress(long run, int done, int failed, Integer total) {
+    em.createNativeQuery(
+            """
+            update job_progress
+            set done = ?1, failed = ?2, total = coalesce(cast(?3 as integer), total), heartbeat_at = ?4
+            where run_id = ?5
+            """)
+        .setParameter(1, done)
+        .setParameter(2, failed)
+        .setParameter(3, total == null ? null : total.toString())
+        .setParameter(4, today.now())
+        .setParameter(5, run)
+        .executeUpdate();
+  }
+
+  /** Keeps an item that was refused, once. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void refused(long run, String item, String reason) {
+    em.createNativeQuery(
+            """
+            insert into job_refusal (run_id, item, reason, at) values (?1, ?2, ?3, ?4)
+            on conflict do nothing
+            """)
+        .setParameter(1, run)
+        .setParameter(2, item)
+        .setParameter(3, reason.length() > REASON_MAX ? reason.substring(0, REASON_MAX) : reason)
+        .setParameter(4, today.now())
+        .executeUpdate();
+  }
+
+  /** What people shall read about the end of a run. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void say(long run, String textKey, List<String> values) {
+    em.find(JobRun.class, run, LockModeType.PESSIMISTIC_WRITE).say(textKey, values);
+  }
+
+  /** The error that ends a run: its code, and the sentence if there is one for people. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void failure(long run, String code, String sentence) {
+    JobRun failed = em.find(JobRun.class, run, LockModeType.PESSIMISTIC_WRITE);
+    failed.failedUnder(code);
+    JobProgress progress = em.find(JobProgress.class, run);
+    String total = progress.getTotal() == null ? "-" : progress.getTotal().toString();
+    failed.say("job.result.failed", List.of(sentence, Integer.toString(progress.getDone()), total));
+  }
+
+  /** The run ended; with items left out it is done with errors. */
+  @Needs(Right.SYSTEM)
+  public void ended(long id, JobState how) {
+    JobRun run = em.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+    JobProgress progress = em.find(JobProgress.class, id);
+    boolean errors = how == JobState.DONE && progress.getFailed() > 0;
+    run.end(errors ? JobState.DONE_WITH_ERRORS : how, today.now());
+    if (how == JobState.DONE && run.getResultKey() == null) {
+      run.say(
+          "job.result.done",
+          List.of(Integer.toString(progress.getDone()), Integer.toString(progress.getFailed())));
+    }
+    callers.about("JOB_RUN", id, run.getUnionId());
+    callers.count(progress.getDone());
+    callers.changed("state: " + run.getState());
+  }
+}
