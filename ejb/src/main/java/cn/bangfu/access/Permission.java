@@ -17,6 +17,6 @@ public enum Permission {
   REMINDER,
   WARNING,
   USER_ADMIN,
-  /** Makes an account the platform's 系统管理员 (USR-089); never ticked on an account of a union. */
+  /** Makes an account the platform's 系统管理员 (USR-090); never ticked on an account of a union. */
   PLATFORM_SYSTEM
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Which runs begin, go on or stop now: asked by the batch module every few seconds on every server,
- * answered so that one server does it (BAT-002, BAT-005, BAT-007, BAT-009).
+ * answered so that one server does it (BAT-002, BAT-005, BAT-009).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // holds although starting may fail

@@ -68,7 +68,7 @@ public class JobOperation {
         .longValue();
   }
 
-  /** The numbers of the items a run left out; not the reasons, which name data (USR-098). */
+  /** The numbers of the items a run left out; not the reasons, which name data (USR-090). */
   @Needs(Right.JOB_VIEW)
   public List<String> refusedItems(long run, int offset, int size) {
     return lists.refusals(run, offset, size).stream().map(Refusal::item).toList();
