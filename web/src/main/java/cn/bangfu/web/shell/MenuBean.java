@@ -68,11 +68,7 @@ public class MenuBean {
                   Item.of("reminder.list.title", "/reminder/list"),
                   Item.of("reminder.list.all.title", "/reminder/list").with("all", "true"))),
           new Entry(
-              "crossregion.directory.title",
-              "pi-globe",
-              "/crossregion/directory",
-              null,
-              List.of()),
+              "crossregion.directory.title", "pi-globe", "/crossregion/directory", null, List.of()),
           new Entry("job.operate.title", "pi-cog", "/job/operate", "JOB_VIEW", List.of()));
 
   @Inject Me me;
