@@ -1,0 +1,52 @@
+package cn.bangfu.web.sheet;
+
+import cn.bangfu.sheet.Exported;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Gives a file to the browser, to be saved and never to be shown (USR-139). */
+public final class Downloads {
+
+  /** Tells the page's script that the file has come; PrimeFaces waits for this very cookie. */
+  private static final String ARRIVED = "primefaces.download_bangfu";
+
+  private static final int ARRIVED_SECONDS = 10;
+
+  private Downloads() {}
+
+  /** Answers the present request, which must not be an Ajax request, with a file. */
+  public static void send(Exported.File file) throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext answer = faces.getExternalContext();
+    answer.responseReset();
+    answer.setResponseContentType(file.contentType());
+    answer.setResponseContentLength(file.content().length);
+    answer.setResponseHeader("Content-Disposition", disposition(file.name()));
+    answer.setResponseHeader("X-Content-Type-Options", "nosniff");
+    answer.setResponseHeader("Cache-Control", "no-store");
+    answer.setResponseHeader(
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+    answer.addResponseCookie(
+        ARRIVED,
+        "true",
+        Map.of(
+            "maxAge",
+            ARRIVED_SECONDS,
+            "path",
+            answer.getRequestContextPath(),
+            "secure",
+            answer.isSecure()));
+    answer.getResponseOutputStream().write(file.content());
+    faces.responseComplete();
+  }
+
+  /** The name in a form that holds Chinese characters and no line of its own (RFC 6266). */
+  static String disposition(String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename*=UTF-8''" + encoded;
+  }
+}

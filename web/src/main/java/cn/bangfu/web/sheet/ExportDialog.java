@@ -1,0 +1,87 @@
+package cn.bangfu.web.sheet;
+
+import cn.bangfu.sheet.ExportMode;
+import cn.bangfu.sheet.ExportOrder;
+import cn.bangfu.sheet.ExportTarget;
+import cn.bangfu.sheet.Exported;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.Serializable;
+
+/**
+ * Asks how a list leaves the system and what for (USR-124); the service decides whether it may.
+ * Belongs to the bean of a page and is shown by {@code b:exporter}.
+ */
+public class ExportDialog implements Serializable {
+
+  /** The call of the module's service. */
+  @FunctionalInterface
+  public interface Export extends Serializable {
+    Exported make(ExportOrder order);
+  }
+
+  /** Under this name the print view finds its table. */
+  static final String PAPER = "paper";
+
+  private static final long serialVersionUID = 1L;
+
+  private final boolean fullAllowed;
+  private final Export export;
+  private ExportMode mode = ExportMode.MASKED;
+  private String purpose;
+  private boolean open;
+
+  /**
+   * @param fullAllowed whether the user handles the module; the other way is not even offered
+   */
+  public ExportDialog(boolean fullAllowed, Export export) {
+    this.fullAllowed = fullAllowed;
+    this.export = export;
+  }
+
+  /** Sends the file; if it is refused, the page is shown again with the dialog open. */
+  public void save() throws IOException {
+    open = true;
+    Exported.File file = (Exported.File) export.make(order(ExportTarget.EXCEL));
+    open = false;
+    Downloads.send(file);
+  }
+
+  /** Shows the print view in place of the page. */
+  public String print() {
+    open = true;
+    Exported paper = export.make(order(ExportTarget.PRINT));
+    open = false;
+    FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(PAPER, paper);
+    return "/sheet/print";
+  }
+
+  private ExportOrder order(ExportTarget target) {
+    return new ExportOrder(fullAllowed ? mode : ExportMode.MASKED, target, purpose);
+  }
+
+  public boolean isFullAllowed() {
+    return fullAllowed;
+  }
+
+  /** True if the dialog stays open because something was refused. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  public ExportMode getMode() {
+    return mode;
+  }
+
+  public void setMode(ExportMode mode) {
+    this.mode = mode;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
+  }
+}
