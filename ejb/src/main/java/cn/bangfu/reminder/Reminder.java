@@ -1,6 +1,7 @@
 package cn.bangfu.reminder;
 
 import cn.bangfu.access.Caller;
+import cn.bangfu.access.Permission;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -16,27 +16,6 @@ import java.time.OffsetDateTime;
 
 /** Something a union is told (INF 2.4): open until somebody of it has handled it. */
 @Entity
-@NamedQuery(
-    name = "Reminder.openCount",
-    query =
-        """
-        select count(r) from Reminder r
-        where r.receiverUnionId = :unionId
-          and r.state = cn.bangfu.reminder.ReminderState.OPEN
-          and r.category in :categories""")
-@NamedQuery(
-    name = "Reminder.received",
-    query =
-        """
-        select r from Reminder r
-        where r.receiverUnionId = :unionId and r.category in :categories and r.state in :states
-        order by r.remindedAt desc, r.id desc""")
-@NamedQuery(
-    name = "Reminder.receivedCount",
-    query =
-        """
-        select count(r) from Reminder r
-        where r.receiverUnionId = :unionId and r.category in :categories and r.state in :states""")
 @Table(name = "reminder")
 public class Reminder {
 
@@ -62,11 +41,27 @@ public class Reminder {
   @Column(name = "receiver_union_id")
   private long receiverUnionId;
 
+  @Column(name = "receiver_union_name")
+  private String receiverUnionName;
+
   private String subject;
   private String content;
 
   @Enumerated(EnumType.STRING)
   private ReminderCategory category;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "receiver_permission")
+  private Permission receiverPermission;
+
+  @Column(name = "receiver_user_id")
+  private Long receiverUserId;
+
+  @Column(name = "stands_for_union_id")
+  private Long standsForUnionId;
+
+  @Column(name = "stands_for_union_name")
+  private String standsForUnionName;
 
   @Column(name = "target_kind")
   private String targetKind;
@@ -89,17 +84,27 @@ public class Reminder {
 
   protected Reminder() {}
 
-  Reminder(NewReminder told, Caller sender, OffsetDateTime at) {
+  Reminder(NewReminder told, String receiverName, Caller sender, OffsetDateTime at) {
     remindedAt = at;
     senderUnionId = sender.isSystem() ? null : sender.unionId();
     senderUnionName = sender.unionName();
     senderName = sender.name();
     receiverUnionId = told.receiverUnionId();
+    receiverUnionName = receiverName;
     subject = told.subject();
     content = told.content();
     category = told.category();
     targetKind = told.targetKind();
     targetCount = told.targets().size();
+    receiverPermission = told.onlyHolders();
+    receiverUserId = told.onlyUser();
+  }
+
+  /** It is received in place of a union that has nobody to read it (INF-055). */
+  Reminder standsFor(long unionId, String unionName) {
+    standsForUnionId = unionId;
+    standsForUnionName = unionName;
+    return this;
   }
 
   /** Sets it handled, or open again (INF-058, INF-059). */
@@ -134,6 +139,10 @@ public class Reminder {
     return receiverUnionId;
   }
 
+  public String getReceiverUnionName() {
+    return receiverUnionName;
+  }
+
   public String getSubject() {
     return subject;
   }
@@ -144,6 +153,11 @@ public class Reminder {
 
   public ReminderCategory getCategory() {
     return category;
+  }
+
+  /** The union for which it is received, or null (INF-055). */
+  public String getStandsForUnionName() {
+    return standsForUnionName;
   }
 
   public String getTargetKind() {

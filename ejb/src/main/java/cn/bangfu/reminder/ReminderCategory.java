@@ -1,6 +1,10 @@
 package cn.bangfu.reminder;
 
+import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
+import cn.bangfu.access.PermissionLevel;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Category of a reminder and the permission that sees it (INF-103); the list of part 80. */
 public enum ReminderCategory {
@@ -22,6 +26,8 @@ public enum ReminderCategory {
   UNION_DATA(Permission.USER_ADMIN),
   ACCOUNT(Permission.USER_ADMIN),
   UNION_MOVE(null),
+  /** Background work: only the user who asked for it sees it. */
+  JOB(null),
   SYSTEM(null);
 
   private final Permission permission;
@@ -31,7 +37,18 @@ public enum ReminderCategory {
   }
 
   /** The permission that is needed besides 提醒信息, or null for none. */
-  Permission permission() {
+  public Permission permission() {
     return permission;
+  }
+
+  /** The categories a caller's permissions open (INF-103). */
+  static Set<ReminderCategory> visibleTo(Caller caller) {
+    Set<ReminderCategory> visible = EnumSet.noneOf(ReminderCategory.class);
+    for (ReminderCategory category : values()) {
+      if (category.permission == null || caller.holds(category.permission, PermissionLevel.READ)) {
+        visible.add(category);
+      }
+    }
+    return visible;
   }
 }

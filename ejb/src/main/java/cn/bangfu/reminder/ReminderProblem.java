@@ -6,5 +6,7 @@ import cn.bangfu.kernel.Problem;
 public enum ReminderProblem implements Problem {
   /** INF-062; args: who, when. */
   HANDLED_MEANWHILE,
-  NOTE_TOO_LONG
+  NOTE_TOO_LONG,
+  /** INF-033: the first day lies behind the last. */
+  DAYS_REVERSED
 }

@@ -5,8 +5,8 @@ import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
-import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.access.Right;
+import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.StaleException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
@@ -16,56 +16,50 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/** Reminders of the own union, as far as the caller may see them (INF-051 to INF-062). */
+/** Reminders of the own union, as far as the caller may see them (INF-051 to INF-064). */
 @Stateless
 public class Reminders {
 
+  private static final String OBJECT = "reminder";
   private static final int PAGE_MAX = 200;
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
+  @Inject ReminderQueries queries;
   @Inject Today today;
 
-  /** Number of open reminders the caller may see (INF-007, INF-056). */
+  /** Number of open reminders the caller may see, as far as lists count (INF-007, INF-056). */
   @Needs(Right.REMINDER_READ)
   public long openCount() {
-    return em.createNamedQuery("Reminder.openCount", Long.class)
-        .setParameter("unionId", callers.known().unionId())
-        .setParameter("categories", visibleTo(callers.known()))
-        .getSingleResult();
+    return queries.openCount(callers.known()).value();
   }
 
-  /** A page of open reminders, or of all (INF-057, INF-059), newest first. */
+  /**
+   * A part of a box, newest first.
+   *
+   * @throws Violations if the days are the wrong way round (INF-033)
+   */
   @Needs(Right.REMINDER_READ)
-  public List<Reminder> page(boolean onlyOpen, int offset, int size) {
-    return em.createNamedQuery("Reminder.received", Reminder.class)
-        .setParameter("unionId", callers.known().unionId())
-        .setParameter("categories", visibleTo(callers.known()))
-        .setParameter("states", states(onlyOpen))
-        .setFirstResult(Math.max(0, offset))
-        .setMaxResults(Math.min(size, PAGE_MAX))
-        .getResultList();
+  public List<Reminder> page(ReminderFilter filter, int offset, int size) {
+    filter.check();
+    return queries.page(
+        callers.known(), filter, Math.max(0, offset), Math.max(1, Math.min(size, PAGE_MAX)));
   }
 
   /** How many there are in all pages. */
   @Needs(Right.REMINDER_READ)
-  public long count(boolean onlyOpen) {
-    return em.createNamedQuery("Reminder.receivedCount", Long.class)
-        .setParameter("unionId", callers.known().unionId())
-        .setParameter("categories", visibleTo(callers.known()))
-        .setParameter("states", states(onlyOpen))
-        .getSingleResult();
+  public BoundedCount count(ReminderFilter filter) {
+    filter.check();
+    return queries.count(callers.known(), filter);
   }
 
-  /** One reminder. */
+  /** One reminder that the own union has received or sent. */
   @Needs(Right.REMINDER_READ)
   public Reminder get(long id) {
-    return visible(em.find(Reminder.class, id));
+    Reminder reminder = em.find(Reminder.class, id);
+    return isSent(reminder) ? reminder : received(reminder);
   }
 
   /**
@@ -76,8 +70,8 @@ public class Reminders {
    */
   @Needs(Right.REMINDER_HANDLE)
   public void set(long id, int version, ReminderState state, String note) {
-    Reminder reminder = visible(em.find(Reminder.class, id, LockModeType.PESSIMISTIC_WRITE));
-    callers.about("reminder", id, reminder.getReceiverUnionId());
+    Reminder reminder = received(em.find(Reminder.class, id, LockModeType.PESSIMISTIC_WRITE));
+    callers.about(OBJECT, id, reminder.getReceiverUnionId());
     if (note != null && note.length() > Reminder.NOTE_MAX) {
       throw new Violations(
           List.of(Violation.of("note", ReminderProblem.NOTE_TOO_LONG, Reminder.NOTE_MAX)));
@@ -89,30 +83,35 @@ public class Reminders {
     reminder.set(state, callers.known().name(), today.now(), note);
   }
 
-  private Reminder visible(Reminder reminder) {
+  /**
+   * Sets chosen reminders handled, or all of a filter if none is chosen (INF-060). What the caller
+   * may not see, or somebody else has handled meanwhile, stays as it is.
+   *
+   * @return how many were set
+   */
+  @Needs(Right.REMINDER_HANDLE)
+  public int handle(ReminderFilter filter, List<Long> chosen) {
+    filter.check();
+    int handled =
+        queries.close(callers.known(), filter, chosen, callers.known().name(), today.now());
+    callers.about(OBJECT, null, callers.known().unionId());
+    callers.count(handled);
+    return handled;
+  }
+
+  private boolean isSent(Reminder reminder) {
+    return reminder != null
+        && reminder.getSenderUnionId() != null
+        && reminder.getSenderUnionId() == callers.known().unionId()
+        && ReminderCategory.visibleTo(callers.known()).contains(reminder.getCategory());
+  }
+
+  private Reminder received(Reminder reminder) {
     Caller caller = callers.known();
-    if (reminder == null
-        || reminder.getReceiverUnionId() != caller.unionId()
-        || !visibleTo(caller).contains(reminder.getCategory())) {
-      callers.about("reminder", reminder == null ? null : reminder.getId(), null);
+    if (reminder == null || !queries.seen(caller, reminder.getId())) {
+      callers.about(OBJECT, reminder == null ? null : reminder.getId(), null);
       throw new AccessDenied(AccessProblem.OUT_OF_SCOPE);
     }
     return reminder;
-  }
-
-  private static Set<ReminderState> states(boolean onlyOpen) {
-    return onlyOpen ? EnumSet.of(ReminderState.OPEN) : EnumSet.allOf(ReminderState.class);
-  }
-
-  /** INF-103. */
-  static Set<ReminderCategory> visibleTo(Caller caller) {
-    Set<ReminderCategory> visible = EnumSet.noneOf(ReminderCategory.class);
-    Arrays.stream(ReminderCategory.values())
-        .filter(
-            category ->
-                category.permission() == null
-                    || caller.holds(category.permission(), PermissionLevel.READ))
-        .forEach(visible::add);
-    return visible;
   }
 }

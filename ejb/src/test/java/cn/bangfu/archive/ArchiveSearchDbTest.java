@@ -14,6 +14,8 @@ import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.reminder.Reminder;
+import cn.bangfu.reminder.ReminderBox;
+import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
 import cn.bangfu.reporting.ReportState;
 import java.util.List;
@@ -183,7 +185,11 @@ class ArchiveSearchDbTest {
     bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);
     long two = bench.file(bench.street, ArchiveLevel.NATIONAL);
     bench.report(bench.street, one, two);
-    List<Reminder> got = bench.as(bench.county, Reminders.class, r -> r.page(true, 0, 20));
+    List<Reminder> got =
+        bench.as(
+            bench.county,
+            Reminders.class,
+            r -> r.page(ReminderFilter.all(ReminderBox.OPEN), 0, 20));
     Reminder both = got.stream().filter(r -> r.getTargetCount() == 2).findFirst().orElseThrow();
     ArchiveFilter filter =
         new ArchiveFilter(null, true, null, null, null, null, null, null, null, both.getId());

@@ -11,6 +11,8 @@ import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
+import cn.bangfu.reminder.ReminderBox;
+import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestUnions;
@@ -132,7 +134,13 @@ class FirstLoginDbTest {
     String told = services.as(caller(0), () -> steps.disputeUnion("上级单位应为另一个省"));
     assertThat(told).startsWith("测试省总工会");
     Caller reader = unions.caller(superior, Permission.REMINDER, Permission.USER_ADMIN);
-    assertThat(services.as(reader, () -> services.get(Reminders.class).page(true, 0, 20)))
+    assertThat(
+            services.as(
+                reader,
+                () ->
+                    services
+                        .get(Reminders.class)
+                        .page(ReminderFilter.all(ReminderBox.OPEN), 0, 20)))
         .singleElement()
         .satisfies(
             reminder -> {

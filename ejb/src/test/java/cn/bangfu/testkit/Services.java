@@ -121,6 +121,9 @@ public final class Services {
     if (type == Today.class) {
       return today;
     }
+    if (type.isInterface()) {
+      return get(Rooms.implementing(type).get(0));
+    }
     try {
       boolean managed =
           type.isAnnotationPresent(jakarta.ejb.Stateless.class)

@@ -15,6 +15,8 @@ import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.reminder.Reminder;
+import cn.bangfu.reminder.ReminderBox;
+import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
 import cn.bangfu.reporting.ReportState;
 import cn.bangfu.reporting.ReportingRecord;
@@ -139,7 +141,9 @@ class ArchiveReportingDbTest {
         bench.file(bench.county, bench.household(2).ofMigrantWorker(), ArchiveLevel.NATIONAL);
     long capped = bench.file(bench.county, ArchiveLevel.COUNTY);
     bench.report(bench.county, one, two, migrant, capped);
-    List<Reminder> got = bench.as(bench.city, Reminders.class, r -> r.page(true, 0, 20));
+    List<Reminder> got =
+        bench.as(
+            bench.city, Reminders.class, r -> r.page(ReminderFilter.all(ReminderBox.OPEN), 0, 20));
     assertThat(got)
         .extracting(Reminder::getSubject, Reminder::getContent, Reminder::getTargetCount)
         .containsExactlyInAnyOrder(
@@ -162,7 +166,11 @@ class ArchiveReportingDbTest {
     assertThat(view(bench.street, one).state()).isEqualTo(ReportState.SENT_BACK);
     assertThat(view(bench.community, one).state()).isEqualTo(ReportState.REPORTED);
     assertThat(view(bench.county, one).state()).isEqualTo(ReportState.SUBORDINATE_UNREPORTED);
-    List<Reminder> street = bench.as(bench.street, Reminders.class, r -> r.page(true, 0, 20));
+    List<Reminder> street =
+        bench.as(
+            bench.street,
+            Reminders.class,
+            r -> r.page(ReminderFilter.all(ReminderBox.OPEN), 0, 20));
     assertThat(street)
         .filteredOn(r -> r.getSubject().equals("职工档案退回数据"))
         .singleElement()
@@ -172,7 +180,10 @@ class ArchiveReportingDbTest {
               assertThat(r.getTargetCount()).isEqualTo(2);
             });
     List<Reminder> sibling =
-        bench.as(bench.siblingStreet, Reminders.class, r -> r.page(true, 0, 20));
+        bench.as(
+            bench.siblingStreet,
+            Reminders.class,
+            r -> r.page(ReminderFilter.all(ReminderBox.OPEN), 0, 20));
     assertThat(sibling).hasSize(1);
   }
 

@@ -228,15 +228,16 @@ final class DemoArchives {
             owner,
             """
             insert into reminder (reminded_at, sender_union_id, sender_union_name, sender_name,
-              receiver_union_id, subject, content, category, target_kind, target_count, state,
-              handled_by, handled_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'ARCHIVE', 1, ?, ?, ?) returning id
+              receiver_union_id, receiver_union_name, subject, content, category, target_kind,
+              target_count, state, handled_by, handled_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ARCHIVE', 1, ?, ?, ?) returning id
             """,
             at,
             from.id(),
             from.name(),
             clerks.get(from.key()).name(),
             to.id(),
+            to.name(),
             words.getProperty("subject." + type + (up ? ".report" : ".sendBack")),
             text,
             type == ArchiveType.MIGRANT_WORKER ? "MIGRANT_ARCHIVE" : "ARCHIVE",

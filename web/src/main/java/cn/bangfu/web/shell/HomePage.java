@@ -2,12 +2,14 @@ package cn.bangfu.web.shell;
 
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.web.kit.Blocks;
 import cn.bangfu.staff.OwnAccount;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The home page: what waits, what is new, when one was here last (INF-001, INF-009, USR-044). */
@@ -23,11 +25,16 @@ public class HomePage {
   @Inject Instance<HomeTiles> modules;
 
   private List<HomeTile> tiles;
+  private boolean broken;
   private String lastLogin;
 
   @PostConstruct
   void init() {
-    tiles = modules.stream().flatMap(module -> module.tiles().stream()).toList();
+    tiles = new ArrayList<>();
+    modules.forEach(
+        module ->
+            Blocks.read(module.getClass().getName(), module::tiles)
+                .ifPresentOrElse(tiles::addAll, () -> broken = true));
     lastLogin =
         account
             .lastLogin()
@@ -46,6 +53,11 @@ public class HomePage {
 
   public List<HomeTile> getTiles() {
     return tiles;
+  }
+
+  /** True if a module could not say what is to be done in it (INF-012). */
+  public boolean isBroken() {
+    return broken;
   }
 
   public String getLastLogin() {

@@ -66,7 +66,8 @@ public class MenuBean {
               "REMINDER_READ",
               List.of(
                   Item.of("reminder.list.title", "/reminder/list"),
-                  Item.of("reminder.list.all.title", "/reminder/list").with("all", "true"))),
+                  Item.of("reminder.list.all.title", "/reminder/list").with("box", "all"),
+                  Item.of("reminder.list.sent.title", "/reminder/list").with("box", "sent"))),
           new Entry(
               "crossregion.directory.title", "pi-globe", "/crossregion/directory", null, List.of()),
           new Entry("job.operate.title", "pi-cog", "/job/operate", "JOB_VIEW", List.of()));
