@@ -18,8 +18,7 @@ public final class Blocks {
     try {
       return Optional.of(reading.get());
     } catch (RuntimeException failure) {
-      LOG.log(
-          Level.ERROR, "block " + block + " failed " + BusinessException.newCode(), failure);
+      LOG.log(Level.ERROR, "block " + block + " failed " + BusinessException.newCode(), failure);
       return Optional.empty();
     }
   }

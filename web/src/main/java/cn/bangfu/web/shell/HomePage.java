@@ -2,8 +2,8 @@ package cn.bangfu.web.shell;
 
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
-import cn.bangfu.web.kit.Blocks;
 import cn.bangfu.staff.OwnAccount;
+import cn.bangfu.web.kit.Blocks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
