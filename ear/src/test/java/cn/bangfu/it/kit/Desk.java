@@ -69,16 +69,27 @@ public final class Desk {
     settled();
   }
 
+  /**
+   * Opens a menu in the middle of the window. A menu closes when the page scrolls, so the scrolling
+   * must be over, and known to the page, before it is opened.
+   */
+  private void open(Locator menu) {
+    menu.evaluate(
+        "menu => {menu.scrollIntoView({block: 'center', behavior: 'instant'}); return new"
+            + " Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));}");
+    menu.click();
+  }
+
   /** One value of a menu, by its text. */
   public void choose(String id, String text) {
-    at(id).click();
+    open(at(id));
     at(id + "_panel").locator("li.ui-selectonemenu-item").getByText(text, exactly()).click();
     settled();
   }
 
   /** One value of a menu in which several may be ticked. */
   public void tick(String id, String text) {
-    at(id).click();
+    open(at(id));
     Locator panel = at(id + "_panel");
     panel.locator("li.ui-selectcheckboxmenu-item").getByText(text, exactly()).click();
     page.keyboard().press("Escape");

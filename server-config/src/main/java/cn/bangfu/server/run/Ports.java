@@ -22,6 +22,19 @@ final class Ports {
     }
   }
 
+  /** Refuses if two doors were given one port. */
+  static void requireDifferent(int... ports) {
+    for (int i = 0; i < ports.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (ports[i] == ports[j]) {
+          throw new Refused(
+              "Port %d is given twice; bangfu.http.port, https.port, admin.port and db.port must differ."
+                  .formatted(ports[i]));
+        }
+      }
+    }
+  }
+
   static boolean isBusy(int port) {
     // both addresses: a listener on 127.0.0.1 alone does not show on the wildcard everywhere
     return !canBind(null, port) || !canBind(InetAddress.getLoopbackAddress(), port);

@@ -54,6 +54,8 @@ public final class RunningSystem implements AutoCloseable {
         "Prerequisites",
         () -> {
           Prerequisites.check(options.home());
+          Ports.requireDifferent(
+              options.httpPort(), options.httpsPort(), options.adminPort(), options.dbPort());
           lock();
           reset();
           return "Java " + Runtime.version().feature();

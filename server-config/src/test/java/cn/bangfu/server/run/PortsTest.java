@@ -34,4 +34,12 @@ class PortsTest {
     assertThat(ports).doesNotHaveDuplicates();
     assertThatCode(() -> Ports.requireFree(ports[0], "HTTP", "x")).doesNotThrowAnyException();
   }
+
+  @Test
+  void onePortForTwoDoorsIsRefused() {
+    assertThatThrownBy(() -> Ports.requireDifferent(8080, 8181, 8080, 15432))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Port 8080 is given twice");
+    Ports.requireDifferent(8080, 8181, 4848, 15432);
+  }
 }

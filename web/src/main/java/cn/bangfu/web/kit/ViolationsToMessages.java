@@ -2,13 +2,17 @@ package cn.bangfu.web.kit;
 
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violation;
+import jakarta.el.ValueExpression;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -57,24 +61,42 @@ public final class ViolationsToMessages {
         if (input == null) {
           return;
         }
-        markWrong((EditableValueHolder) input);
+        markWrong(faces, (UIInput) input);
         faces.addMessage(input.getClientId(faces), message(violation));
         unclaimed.remove(violation);
       }
     }
   }
 
-  private static void markWrong(EditableValueHolder input) {
-    input.setValid(false);
-    if (input instanceof AutoComplete && input.getValue() != null) {
-      // it shows what was submitted as long as it is wrong, and that is forgotten by now
-      input.setSubmittedValue(input.getValue().toString());
+  /**
+   * The checks of a service come after the typed values have gone into the form and the inputs have
+   * forgotten them; PrimeFaces draws a wrong input without a value of its own empty (ARC-034).
+   */
+  private static void markWrong(FacesContext faces, UIInput input) {
+    ValueExpression target = input.getValueExpression("value");
+    Object typed = target == null ? null : target.getValue(faces.getELContext());
+    if (typed != null
+        && (input instanceof HtmlInputText
+            || input instanceof HtmlInputTextarea
+            || input instanceof AutoComplete)) {
+      Converter<Object> converter = converterOf(faces, input, typed);
+      input.setSubmittedValue(
+          converter == null || input instanceof AutoComplete
+              ? typed.toString()
+              : converter.getAsString(faces, input, typed));
     }
+    input.setValid(false);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Converter<Object> converterOf(FacesContext faces, UIInput input, Object typed) {
+    Converter<Object> own = input.getConverter();
+    return own != null ? own : faces.getApplication().createConverter(typed.getClass());
   }
 
   private static UIComponent firstInput(UIComponent parent) {
     for (UIComponent child : parent.getChildren()) {
-      if (child instanceof EditableValueHolder && child.isRendered()) {
+      if (child instanceof UIInput && child.isRendered()) {
         return child;
       }
       UIComponent deeper = firstInput(child);

@@ -5,6 +5,13 @@
   var $ = window.jQuery;
   var body = document.body;
 
+  // An open menu moves with the page instead of closing under the hand of who chooses from it. Menus
+  // appear at once: a value chosen while one is still fading in was forgotten again.
+  if (window.PrimeFaces) {
+    window.PrimeFaces.hideOverlaysOnViewportChange = false;
+    window.PrimeFaces.utils.disableAnimations();
+  }
+
   // ---- errors: jump to a field, focus the first wrong one ---------------------------------------
   function focusable(id) {
     var found = document.getElementById(id) || document.getElementById(id + '_focus');
