@@ -223,9 +223,7 @@ class FormErrorsWalkIT {
                             .set("form", "form")
                             .set("form:name", "张三")
                             .set("form:saveDraft", "")));
-    assertThat(answer.text())
-        .contains("页面已失效")
-        .doesNotContain("form:name");
+    assertThat(answer.text()).contains("页面已失效").doesNotContain("form:name");
     APIResponse ajax =
         desk.page()
             .request()
