@@ -44,6 +44,24 @@ class ForgedRequestWalkIT {
 
   @Test
   @Tag("USR-024")
+  void aPageWithoutItsRightIsRefusedAtItsDoorAndAudited() throws SQLException {
+    browser.expectError("403");
+    final String refusals = refusals();
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_baihuazhou_clerk");
+    Response answer = desk.page().navigate(Server.url("unionorg/tree.xhtml"));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.headers()).containsEntry("x-frame-options", "DENY");
+    assertThat(desk.text()).contains("您没有“用户管理”权限。");
+    assertThat(Integer.parseInt(refusals())).isEqualTo(Integer.parseInt(refusals) + 1);
+    assertThat(
+            Server.one(
+                "select object_id from audit_record where not succeeded order by id desc limit 1"))
+        .isEqualTo("/unionorg/tree.xhtml");
+  }
+
+  @Test
+  @Tag("USR-024")
   void withoutALogInEveryPageLeadsToTheLogIn() {
     Desk desk = new Desk(browser.page());
     for (String path :

@@ -20,9 +20,11 @@ class JobWalkIT {
   private static final String OPERATOR =
       """
       select begin_act(now(), 'TEST', 0, 0, 'SYSTEM');
-      insert into user_permission (user_id, permission, level, granted_at, granted_by)
-        select id, 'PLATFORM_SYSTEM', 'HANDLE', now(), 'test' from app_user
-        where login_name = 'beijing_admin' on conflict do nothing;
+      insert into app_user (union_id, name, login_name, password_hash, phone, role, state, must_verify,
+          must_change_password, password_changed_at, entered_at, entered_by, changed_at, changed_by)
+        select (select id from union_org where parent_id is null), name, 'job_operator', password_hash,
+          phone, 'SYSTEM_ADMIN', 'NORMAL', false, false, now(), now(), 'test', now(), 'test'
+        from app_user where login_name = 'beijing_admin' on conflict do nothing;
       """;
 
   @RegisterExtension final Browser browser = new Browser();
@@ -38,7 +40,7 @@ class JobWalkIT {
     }
     Page page = browser.page();
     Desk operator = new Desk(page);
-    operator.logIn("beijing_admin");
+    operator.logIn("job_operator");
     operator.open("job/operate.xhtml");
     page.getByText(Texts.get("job.schedule.runNow")).first().click();
     page.locator(".ui-confirmdialog-yes").last().click();

@@ -12,6 +12,10 @@ public enum AccessProblem implements Problem {
   NO_PERMISSION,
   /** USR-042, ORG-081: the steps of the first log-in come first. */
   FIRST_LOGIN_OPEN,
+  /** USR-091. */
+  PLATFORM_ACCOUNT,
+  /** USR-031. */
+  MODULE_OFF,
   /** USR-079: the object lies outside the own union and those below. */
   OUT_OF_SCOPE
 }

@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /**
  * Right, business act and audit of every service call, in this order (USR-024, USR-101, USR-106).
@@ -33,7 +34,10 @@ public class NeedsInterceptor implements Serializable {
     Caller caller = callers.caller();
     boolean outermost = callers.outermost();
     try {
-      refuseWithout(right, caller);
+      Optional<AccessDenied> denied = right.refusal(caller);
+      if (denied.isPresent()) {
+        throw denied.get();
+      }
       if (right.changes()) {
         acts.begin(right, caller);
       }
@@ -71,25 +75,5 @@ public class NeedsInterceptor implements Serializable {
     return needs != null
         ? needs.value()
         : call.getMethod().getDeclaringClass().getAnnotation(Needs.class).value();
-  }
-
-  /** Throws unless the caller has the right. */
-  static void refuseWithout(Right right, Caller caller) {
-    if (right.who() == Right.Who.ANYBODY) {
-      return;
-    }
-    if (caller == null) {
-      throw new AccessDenied(AccessProblem.NOT_LOGGED_IN);
-    }
-    if (caller.has(right)) {
-      return;
-    }
-    if (right.who() == Right.Who.READY && caller.stage() != FirstLoginStage.READY) {
-      throw new AccessDenied(AccessProblem.FIRST_LOGIN_OPEN);
-    }
-    if (right.permission() != null && !caller.holds(right.permission(), PermissionLevel.READ)) {
-      throw new AccessDenied(AccessProblem.NO_PERMISSION, right.permission());
-    }
-    throw new AccessDenied(AccessProblem.NOT_PERMITTED);
   }
 }

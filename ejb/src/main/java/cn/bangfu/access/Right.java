@@ -1,106 +1,175 @@
 package cn.bangfu.access;
 
+import static cn.bangfu.access.Grant.anybody;
+import static cn.bangfu.access.Grant.everyAccount;
+import static cn.bangfu.access.Grant.platform;
+import static cn.bangfu.access.Grant.system;
+import static cn.bangfu.access.Grant.users;
+import static cn.bangfu.access.Permission.ARCHIVE;
+import static cn.bangfu.access.PermissionLevel.HANDLE;
+import static cn.bangfu.access.PermissionLevel.READ;
+import static cn.bangfu.access.Reach.COUNTRY;
+import static cn.bangfu.access.Reach.OWN;
+import static cn.bangfu.access.Reach.OWN_AND_BELOW;
+import static cn.bangfu.access.Reach.SELF;
+import static cn.bangfu.access.Role.SYSTEM_ADMIN;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * What a service method asks for. A permission with its level gives a set of rights; a right that
- * {@link #changes()} opens a business act and is audited, one that {@link #audited()} is audited
- * although it only reads (USR-101).
+ * The table of rights: who may do what, one line each. Menus, pages, buttons, the check of every
+ * service method and the test that tries all of them are made from it. A right that {@code
+ * changes()} opens a business act and is audited, one that is {@code audited()} is audited although
+ * it only reads (USR-101).
  */
 public enum Right {
   /** Before log-in: nobody is known yet. */
-  ANYBODY(Who.ANYBODY, null, null, false, false),
+  ANYBODY(anybody()),
   /** Log-in attempts: nobody is known yet; the service records each one itself. */
-  LOG_IN(Who.ANYBODY, null, null, false, false),
-  /** Any caller who has finished the first-log-in steps. */
-  LOGGED_IN(Who.READY, null, null, false, false),
-  /** Any caller changing what is his own. */
-  OWN_ACCOUNT(Who.LOGGED_IN, null, null, true, true),
+  LOG_IN(anybody()),
+  /** Every account of every kind, for what shows no business data. */
+  ANY_ACCOUNT(everyAccount().reach(SELF)),
+  /** Changing what is one's own. */
+  OWN_ACCOUNT(everyAccount().beforeReady().reach(SELF).changes()),
+
+  /** Staff of a union who have finished the first-log-in steps. */
+  LOGGED_IN(users().reach(COUNTRY)),
   /** Looking at what the first-log-in steps show (USR-045, ORG-079). */
-  FIRST_LOGIN_VIEW(Who.LOGGED_IN, null, null, false, false),
+  FIRST_LOGIN_VIEW(users().beforeReady().reach(SELF)),
   /** The acts of the first-log-in steps. */
-  FIRST_LOGIN(Who.LOGGED_IN, null, null, true, true),
+  FIRST_LOGIN(users().beforeReady().reach(SELF).changes()),
 
-  ARCHIVE_LIST(Who.READY, Permission.ARCHIVE, PermissionLevel.READ, false, false),
-  ARCHIVE_VIEW(Who.READY, Permission.ARCHIVE, PermissionLevel.READ, false, true),
-  ARCHIVE_REVEAL(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
+  ARCHIVE_LIST(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
+  ARCHIVE_VIEW(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
+  ARCHIVE_REVEAL(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).audited()),
   /** The form with everything in clear, to be compared with the paper. */
-  ARCHIVE_OPEN(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
+  ARCHIVE_OPEN(users().with(ARCHIVE, HANDLE).reach(OWN).audited()),
   /** A number of the whole country is asked for (USR-086). */
-  ARCHIVE_LOOK_UP(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, true),
-  ARCHIVE_PREPARE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, false, false),
-  ARCHIVE_FILE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
-  ARCHIVE_EDIT(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
-  ARCHIVE_DELETE(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
-  ARCHIVE_REPORT(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
-  ARCHIVE_SEND_BACK(Who.READY, Permission.ARCHIVE, PermissionLevel.HANDLE, true, true),
+  ARCHIVE_LOOK_UP(users().with(ARCHIVE, HANDLE).reach(COUNTRY).audited()),
+  ARCHIVE_PREPARE(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW)),
+  ARCHIVE_FILE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  ARCHIVE_EDIT(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  ARCHIVE_DELETE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  ARCHIVE_REPORT(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
+  ARCHIVE_SEND_BACK(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
 
-  REMINDER_READ(Who.READY, Permission.REMINDER, PermissionLevel.READ, false, false),
-  REMINDER_HANDLE(Who.READY, Permission.REMINDER, PermissionLevel.HANDLE, true, true),
+  REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
+  REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),
 
-  USER_ADMIN_VIEW(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, false, false),
-  USER_ADMIN(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
-  UNION_CREATE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
-  UNION_EDIT(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
-  UNION_DISABLE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
-  UNION_ENABLE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
-  UNION_DELETE(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
-  UNION_SORT(Who.READY, Permission.USER_ADMIN, PermissionLevel.HANDLE, true, true),
+  USER_ADMIN_VIEW(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW)),
+  USER_ADMIN(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  UNION_CREATE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  UNION_EDIT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  UNION_DISABLE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  UNION_ENABLE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  UNION_DELETE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  UNION_SORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
 
   /** The own file of an import with its errors, which holds all it held (USR-149). */
-  IMPORT_ERRORS(Who.READY, null, null, false, true),
+  IMPORT_ERRORS(users().reach(SELF).audited()),
 
   /** Stopping, taking back and continuing runs that are one's own. */
-  JOB_OWN(Who.READY, null, null, true, true),
+  JOB_OWN(users().reach(SELF).changes()),
   /** All runs of background jobs, with counts and without data of the trade (USR-090). */
-  JOB_VIEW(Who.READY, Permission.PLATFORM_SYSTEM, PermissionLevel.HANDLE, false, false),
-  JOB_OPERATE(Who.READY, Permission.PLATFORM_SYSTEM, PermissionLevel.HANDLE, true, true),
+  JOB_VIEW(platform(SYSTEM_ADMIN)),
+  JOB_OPERATE(platform(SYSTEM_ADMIN).changes()),
 
   /** The system finds out what it has to do, or starts it; nothing is changed by that. */
-  SYSTEM_PREPARE(Who.SYSTEM, null, null, false, false),
+  SYSTEM_PREPARE(system()),
   /** Work of the system itself (nightly jobs); no person has it. */
-  SYSTEM(Who.SYSTEM, null, null, true, true);
+  SYSTEM(system().changes());
 
-  enum Who {
-    ANYBODY,
-    LOGGED_IN,
-    READY,
-    SYSTEM
+  private final Grant grant;
+
+  Right(Grant grant) {
+    this.grant = grant;
   }
 
-  private final Who who;
-  private final Permission permission;
-  private final PermissionLevel level;
-  private final boolean changes;
-  private final boolean audited;
-
-  Right(Who who, Permission permission, PermissionLevel level, boolean changes, boolean audited) {
-    this.who = who;
-    this.permission = permission;
-    this.level = level;
-    this.changes = changes;
-    this.audited = audited;
+  /**
+   * Why this caller may not, or nothing if he may (wherever the object lies).
+   *
+   * @param caller null before log-in
+   */
+  public Optional<AccessDenied> refusal(Caller caller) {
+    if (grant.isAnybody() || caller != null && caller.isSystem()) {
+      return Optional.empty();
+    }
+    if (caller == null) {
+      return refused(AccessProblem.NOT_LOGGED_IN);
+    }
+    if (!grant.roles().contains(caller.role())) {
+      boolean business = caller.role().isPlatform() && grant.roles().contains(Role.USER);
+      return refused(business ? AccessProblem.PLATFORM_ACCOUNT : AccessProblem.NOT_PERMITTED);
+    }
+    if (caller.stage() != FirstLoginStage.READY && !grant.isBeforeReady()) {
+      return refused(AccessProblem.FIRST_LOGIN_OPEN);
+    }
+    return caller.role() == Role.USER ? ofUser(caller) : Optional.empty();
   }
 
-  Who who() {
-    return who;
+  private Optional<AccessDenied> ofUser(Caller caller) {
+    for (Permission permission : grant.permissions().keySet()) {
+      if (caller.modulesOff().contains(permission.module())) {
+        return refused(AccessProblem.MODULE_OFF);
+      }
+    }
+    for (Map.Entry<Permission, PermissionLevel> asked : grant.permissions().entrySet()) {
+      if (!caller.holds(asked.getKey(), READ)) {
+        return refused(AccessProblem.NO_PERMISSION, asked.getKey());
+      }
+      if (!caller.holds(asked.getKey(), asked.getValue())) {
+        return refused(AccessProblem.NOT_PERMITTED);
+      }
+    }
+    return caller.unionLevel() > grant.lowestLevel()
+        ? refused(AccessProblem.NOT_PERMITTED)
+        : Optional.empty();
   }
 
-  /** The permission that gives this right, or null if it does not depend on one. */
-  public Permission permission() {
-    return permission;
+  private static Optional<AccessDenied> refused(AccessProblem problem, Object... args) {
+    return Optional.of(new AccessDenied(problem, args));
   }
 
-  /** How far that permission has to go. */
-  public PermissionLevel level() {
-    return level;
+  /** The kinds of callers that can have it. */
+  public Set<Role> roles() {
+    return Collections.unmodifiableSet(grant.roles());
+  }
+
+  /** What a user must hold, all of it; empty if it depends on no permission. */
+  public Map<Permission, PermissionLevel> permissions() {
+    return Collections.unmodifiableMap(grant.permissions());
+  }
+
+  /** The lowest level of union (0 national to 4) whose users can have it; above 4 for all. */
+  public int lowestLevel() {
+    return grant.lowestLevel();
+  }
+
+  /** Whose objects it goes to. */
+  public Reach reach() {
+    return grant.reach();
+  }
+
+  /** True if nobody has to be logged in. */
+  public boolean isAnybodys() {
+    return grant.isAnybody();
+  }
+
+  /** True if it is open during the steps of the first log-in. */
+  public boolean isBeforeReady() {
+    return grant.isBeforeReady();
   }
 
   /** True if the method writes: it runs in a business act. */
   public boolean changes() {
-    return changes;
+    return grant.isChanges();
   }
 
   /** True if each call leaves an audit record. */
   public boolean audited() {
-    return audited;
+    return grant.isAudited();
   }
 }

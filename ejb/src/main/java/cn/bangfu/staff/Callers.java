@@ -1,11 +1,13 @@
 package cn.bangfu.staff;
 
+import cn.bangfu.access.AppModule;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.FirstLoginStage;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.access.Right;
+import cn.bangfu.access.Role;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
@@ -16,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +38,8 @@ public class Callers {
         o.confirm_state = 'CONFIRMED', u.must_verify, u.union_verified, u.must_change_password,
         extract(epoch from u.password_changed_at)::bigint,
         (select string_agg(p.permission || ':' || p.level, ',') from user_permission p
-          where p.user_id = u.id)
+          where p.user_id = u.id),
+        u.role, (select string_agg(m.module || ':' || m.switched_on, ',') from module_switch m)
       from app_user u join union_org o on o.id = u.union_id
       where u.id = ?1 and u.session_epoch = ?2 and u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN')
         and (u.valid_to_date is null or u.valid_to_date >= ?3) and o.state in ('NORMAL', 'MOVING')
@@ -68,7 +72,9 @@ public class Callers {
         ((Number) row[5]).intValue(),
         ((Number) row[6]).intValue(),
         stage(row),
-        permissions((String) row[12]));
+        permissions((String) row[12]),
+        Role.valueOf((String) row[13]),
+        AppModule.off(switches((String) row[14])));
   }
 
   private FirstLoginStage stage(Object[] row) {
@@ -76,13 +82,18 @@ public class Callers {
     boolean mustVerify = (Boolean) row[8];
     boolean unionVerified = (Boolean) row[9];
     boolean mustChange = (Boolean) row[10];
-    if (mustVerify) {
+    if (mustVerify && isUser(row)) {
       return unionVerified ? FirstLoginStage.VERIFY_PERSON : FirstLoginStage.VERIFY_UNION;
     }
     if (mustChange || expired(((Number) row[11]).longValue())) {
       return FirstLoginStage.CHANGE_PASSWORD;
     }
-    return unionConfirmed ? FirstLoginStage.READY : FirstLoginStage.CONFIRM_UNION;
+    return unionConfirmed || !isUser(row) ? FirstLoginStage.READY : FirstLoginStage.CONFIRM_UNION;
+  }
+
+  /** A platform account looks after no union's data. */
+  private static boolean isUser(Object[] row) {
+    return Role.USER.name().equals(row[13]);
   }
 
   private boolean expired(long passwordChangedAt) {
@@ -94,14 +105,27 @@ public class Callers {
 
   private static Map<Permission, PermissionLevel> permissions(String joined) {
     Map<Permission, PermissionLevel> held = new EnumMap<>(Permission.class);
+    pairs(joined)
+        .forEach(
+            (name, level) -> held.put(Permission.valueOf(name), PermissionLevel.valueOf(level)));
+    return held;
+  }
+
+  private static Map<AppModule, Boolean> switches(String joined) {
+    Map<AppModule, Boolean> switched = new EnumMap<>(AppModule.class);
+    pairs(joined).forEach((name, on) -> switched.put(AppModule.valueOf(name), on.startsWith("t")));
+    return switched;
+  }
+
+  /** {@code name:value} with commas between, or null. */
+  private static Map<String, String> pairs(String joined) {
+    Map<String, String> pairs = new HashMap<>();
     if (joined != null) {
       for (String one : joined.split(",")) {
         int colon = one.indexOf(':');
-        held.put(
-            Permission.valueOf(one.substring(0, colon)),
-            PermissionLevel.valueOf(one.substring(colon + 1)));
+        pairs.put(one.substring(0, colon), one.substring(colon + 1));
       }
     }
-    return held;
+    return pairs;
   }
 }

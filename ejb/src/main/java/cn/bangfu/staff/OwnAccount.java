@@ -28,7 +28,7 @@ public class OwnAccount {
   @Inject Passwords passwords;
 
   /** The previous log-in, if there was one (USR-044). */
-  @Needs(Right.LOGGED_IN)
+  @Needs(Right.ANY_ACCOUNT)
   public Optional<LastLogin> lastLogin() {
     UserLogin login = em.find(UserLogin.class, callers.known().userId());
     return login == null || login.previousLoginAt() == null

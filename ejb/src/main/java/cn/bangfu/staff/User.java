@@ -1,5 +1,6 @@
 package cn.bangfu.staff;
 
+import cn.bangfu.access.Role;
 import cn.bangfu.kernel.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,7 +32,8 @@ import java.time.OffsetDateTime;
         select new cn.bangfu.staff.UserRow(u.id, u.name, u.gender, u.loginName, u.position, u.phone,
           u.userAdmin, u.displayLayer, u.state)
         from User u
-        where u.unionId = :unionId and u.state <> cn.bangfu.staff.AccountState.DELETED
+        where u.unionId = :unionId and u.role = cn.bangfu.access.Role.USER
+          and u.state <> cn.bangfu.staff.AccountState.DELETED
         order by u.displayLayer, u.layerOrder, u.id""")
 public class User extends BaseEntity {
 
@@ -44,6 +46,9 @@ public class User extends BaseEntity {
 
   @Column(name = "union_id")
   private long unionId;
+
+  @Enumerated(EnumType.STRING)
+  private Role role = Role.USER;
 
   private String name;
 
@@ -146,6 +151,10 @@ public class User extends BaseEntity {
 
   public long getUnionId() {
     return unionId;
+  }
+
+  public Role getRole() {
+    return role;
   }
 
   public String getName() {

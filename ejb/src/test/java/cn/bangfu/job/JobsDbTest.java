@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
+import cn.bangfu.access.Role;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Problem;
 import cn.bangfu.kernel.Today;
@@ -41,7 +42,7 @@ class JobsDbTest {
   private final Jobs jobs = services.get(Jobs.class);
   private final JobOperation operation = services.get(JobOperation.class);
   private final int year = YEAR.getAndIncrement();
-  private final Caller operator = unions.caller(unions.national(), Permission.PLATFORM_SYSTEM);
+  private final Caller operator = unions.platform(Role.SYSTEM_ADMIN);
 
   @BeforeEach
   void nothingIsUnderWay() {

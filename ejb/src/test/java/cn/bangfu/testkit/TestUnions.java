@@ -4,9 +4,12 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.access.FirstLoginStage;
 import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
+import cn.bangfu.access.Role;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Unions and users for tests, in one line each; every tree of a test is its own. */
 public final class TestUnions {
@@ -85,6 +88,23 @@ public final class TestUnions {
                         .setParameter(4, services.today().now())
                         .getSingleResult())
                 .longValue());
+  }
+
+  /** The caller of a platform account of this kind, with the whole country as its scope. */
+  public Caller platform(Role role) {
+    return new Caller(
+        800_000_000L + role.ordinal(),
+        role.name().toLowerCase(Locale.ROOT),
+        "平台" + role.ordinal(),
+        national(),
+        "中华全国总工会",
+        "/" + national() + "/",
+        1,
+        0,
+        FirstLoginStage.READY,
+        Map.of(),
+        role,
+        Set.of());
   }
 
   /** A caller of this union who may do everything in these modules. */

@@ -1,5 +1,7 @@
 package cn.bangfu.web.kit;
 
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
@@ -9,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The pages that are shown instead of the one asked for. */
-enum ErrorPage {
+public enum ErrorPage {
   FORBIDDEN("forbidden", 403),
   REFUSED("refused", 409),
   EXPIRED("expired", 200),
@@ -49,8 +51,33 @@ enum ErrorPage {
       return;
     }
     external.responseReset();
-    HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    HttpServletResponse response = (HttpServletResponse) external.getResponse();
+    forward(
+        (HttpServletRequest) external.getRequest(),
+        (HttpServletResponse) external.getResponse(),
+        sentence,
+        code);
+  }
+
+  /** Turns a request away before a page has seen it. */
+  public static void forbid(
+      HttpServletRequest request, HttpServletResponse response, BusinessException refusal)
+      throws IOException, ServletException {
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      PartialRedirect.to(
+          response,
+          request.getContextPath()
+              + "/error.xhtml?kind="
+              + FORBIDDEN.file
+              + "&code="
+              + refusal.code());
+    } else {
+      FORBIDDEN.forward(request, response, Texts.of(refusal), refusal.code());
+    }
+  }
+
+  private void forward(
+      HttpServletRequest request, HttpServletResponse response, String sentence, String code)
+      throws IOException, ServletException {
     request.setAttribute(CODE, code);
     request.setAttribute(SENTENCE, sentence);
     response.setStatus(status);

@@ -16,7 +16,7 @@ import java.util.Set;
  * no posted form that another site has made (USR-076). The policy for scripts is PrimeFaces' own,
  * with its nonce; what is no page gets a policy that allows nothing.
  */
-@WebFilter("/*")
+@WebFilter(filterName = "headers")
 public class HeadersFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

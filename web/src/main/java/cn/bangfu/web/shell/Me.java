@@ -51,7 +51,9 @@ public class Me {
   public String getUnionPath() {
     if (unionPath == null) {
       unionPath =
-          isReady() ? unions.fullPath(context.known().unionId()) : context.known().unionName();
+          isReady() && can("LOGGED_IN")
+              ? unions.fullPath(context.known().unionId())
+              : context.known().unionName();
     }
     return unionPath;
   }

@@ -1,5 +1,7 @@
 package cn.bangfu.web.shell;
 
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,80 +14,87 @@ import java.util.Objects;
 public class MenuBean {
 
   /** One page of a module, or a heading over some of them, which leads nowhere. */
-  public record Item(
-      String key, String outcome, String parameter, String parameterValue, String right) {
+  public record Item(String key, String outcome, String parameter, String parameterValue) {
 
     static Item heading(String key) {
-      return new Item(key, null, "", "", null);
+      return new Item(key, null, "", "");
     }
 
     static Item of(String key, String outcome) {
-      return new Item(key, outcome, "", "", null);
+      return new Item(key, outcome, "", "");
     }
 
     Item with(String name, String value) {
-      return new Item(key, outcome, name, value, right);
-    }
-
-    Item needing(String name) {
-      return new Item(key, outcome, parameter, parameterValue, name);
+      return new Item(key, outcome, name, value);
     }
   }
 
   /** One module; without items it is a link itself. */
-  public record Entry(String key, String icon, String outcome, String right, List<Item> items) {}
+  public record Entry(String key, String icon, String outcome, List<Item> items) {
+
+    static Entry page(String key, String icon, String outcome) {
+      return new Entry(key, icon, outcome, List.of());
+    }
+
+    static Entry module(String key, String icon, Item... items) {
+      return new Entry(key, icon, null, List.of(items));
+    }
+  }
 
   private static final List<Entry> ALL =
       List.of(
-          new Entry("shell.home.title", "pi-home", "/home", null, List.of()),
-          new Entry(
+          Entry.page("shell.home.title", "pi-home", "/home"),
+          Entry.module(
               "shell.menu.archive",
               "pi-folder-open",
-              null,
-              "ARCHIVE_LIST",
-              List.of(
-                  Item.heading("shell.menu.archive.urban"),
-                  Item.of("archive.page.list", "/archive/list"),
-                  Item.of("shell.menu.archive.add", "/archive/edit").needing("ARCHIVE_FILE"),
-                  Item.heading("shell.menu.archive.migrant"),
-                  Item.of("archive.page.list.migrant", "/archive/list")
-                      .with("type", "MIGRANT_WORKER"),
-                  Item.of("shell.menu.archive.addMigrant", "/archive/edit")
-                      .with("type", "MIGRANT_WORKER")
-                      .needing("ARCHIVE_FILE"))),
-          new Entry(
+              Item.heading("shell.menu.archive.urban"),
+              Item.of("archive.page.list", "/archive/list"),
+              Item.of("shell.menu.archive.add", "/archive/edit"),
+              Item.heading("shell.menu.archive.migrant"),
+              Item.of("archive.page.list.migrant", "/archive/list").with("type", "MIGRANT_WORKER"),
+              Item.of("shell.menu.archive.addMigrant", "/archive/edit")
+                  .with("type", "MIGRANT_WORKER")),
+          Entry.module(
               "shell.menu.userAdmin",
               "pi-sitemap",
-              null,
-              "USER_ADMIN_VIEW",
-              List.of(Item.of("unionorg.tree.title", "/unionorg/tree"))),
-          new Entry(
+              Item.of("unionorg.tree.title", "/unionorg/tree")),
+          Entry.module(
               "shell.menu.reminder",
               "pi-bell",
-              null,
-              "REMINDER_READ",
-              List.of(
-                  Item.of("reminder.list.title", "/reminder/list"),
-                  Item.of("reminder.list.all.title", "/reminder/list").with("box", "all"),
-                  Item.of("reminder.list.sent.title", "/reminder/list").with("box", "sent"))),
-          new Entry(
-              "crossregion.directory.title", "pi-globe", "/crossregion/directory", null, List.of()),
-          new Entry("job.operate.title", "pi-cog", "/job/operate", "JOB_VIEW", List.of()));
+              Item.of("reminder.list.title", "/reminder/list"),
+              Item.of("reminder.list.all.title", "/reminder/list").with("box", "all"),
+              Item.of("reminder.list.sent.title", "/reminder/list").with("box", "sent")),
+          Entry.page("crossregion.directory.title", "pi-globe", "/crossregion/directory"),
+          Entry.page("job.operate.title", "pi-cog", "/job/operate"));
 
-  @Inject Me me;
+  @Inject CallerContext callers;
 
-  /** The modules this caller may open. */
+  /** The modules this caller may open, as the rights of their pages say (USR-025). */
   public List<Entry> getEntries() {
-    return ALL.stream().filter(entry -> open(entry.right())).map(this::permitted).toList();
+    return entriesFor(callers.caller());
   }
 
-  private Entry permitted(Entry entry) {
-    List<Item> items = entry.items().stream().filter(item -> open(item.right())).toList();
-    return new Entry(entry.key(), entry.icon(), entry.outcome(), entry.right(), items);
+  static List<Entry> entriesFor(Caller caller) {
+    return ALL.stream()
+        .map(entry -> permitted(entry, caller))
+        .filter(
+            entry ->
+                entry.outcome() == null
+                    ? entry.items().stream().anyMatch(item -> item.outcome() != null)
+                    : open(entry.outcome(), caller))
+        .toList();
   }
 
-  private boolean open(String right) {
-    return right == null || me.can(right);
+  private static Entry permitted(Entry entry, Caller caller) {
+    List<Item> items =
+        entry.items().stream()
+            .filter(item -> item.outcome() == null || open(item.outcome(), caller))
+            .toList();
+    return new Entry(entry.key(), entry.icon(), entry.outcome(), items);
+  }
+
+  private static boolean open(String outcome, Caller caller) {
+    return WebPage.ofOutcome(outcome).right().refusal(caller).isEmpty();
   }
 
   /** Key of the module to which a menu item belongs, or null; for the bread crumb. */

@@ -1,0 +1,72 @@
+package cn.bangfu.web.shell;
+
+import cn.bangfu.access.Right;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The table of pages: every address a browser may ask for, with the right that opens it. An address
+ * that is not here is refused to everybody. The menu, too, shows what its pages' rights say.
+ */
+public enum WebPage {
+  LOG_IN("/login.xhtml", Right.ANYBODY),
+  ERROR("/error.xhtml", Right.ANYBODY),
+  /** Seconds left of the session, asked by open pages. */
+  SESSION("/session", Right.ANYBODY),
+
+  HOME("/home.xhtml", Right.ANY_ACCOUNT),
+  PASSWORD("/staff/password.xhtml", Right.OWN_ACCOUNT),
+  VERIFY_UNION("/staff/verify-union.xhtml", Right.FIRST_LOGIN_VIEW),
+  VERIFY_PERSON("/staff/verify-person.xhtml", Right.FIRST_LOGIN_VIEW),
+  CONFIRM_UNION("/unionorg/confirm.xhtml", Right.FIRST_LOGIN_VIEW),
+
+  ARCHIVE_LIST("/archive/list.xhtml", Right.ARCHIVE_LIST),
+  ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
+  ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
+
+  REMINDER_LIST("/reminder/list.xhtml", Right.REMINDER_READ),
+  REMINDER_DETAIL("/reminder/detail.xhtml", Right.REMINDER_READ),
+
+  JOB_MINE("/job/mine.xhtml", Right.LOGGED_IN),
+  JOB_OPERATE("/job/operate.xhtml", Right.JOB_VIEW),
+
+  DIRECTORY("/crossregion/directory.xhtml", Right.LOGGED_IN),
+
+  UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);
+
+  private static final String SUFFIX = ".xhtml";
+  private static final Map<String, WebPage> BY_PATH =
+      Arrays.stream(values()).collect(Collectors.toMap(WebPage::path, Function.identity()));
+
+  private final String path;
+  private final Right right;
+
+  WebPage(String path, Right right) {
+    this.path = path;
+    this.right = right;
+  }
+
+  /** The page of an address inside the application, or null. */
+  static WebPage at(String path) {
+    return BY_PATH.get(path);
+  }
+
+  /** The page a link's outcome leads to; it must be in the table. */
+  static WebPage ofOutcome(String outcome) {
+    WebPage page = at(outcome + SUFFIX);
+    if (page == null) {
+      throw new IllegalArgumentException("Not in the table of pages: " + outcome);
+    }
+    return page;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public Right right() {
+    return right;
+  }
+}
