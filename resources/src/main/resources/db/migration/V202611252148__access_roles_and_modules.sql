@@ -1,5 +1,5 @@
 -- Platform accounts beside the staff of unions (USR-089), and the switches of modules (USR-030).
--- A platform account's union is its scope: the national one, or a province (USR-093).
+-- A platform account's union is its scope: the national one, or a province.
 alter table app_user add column role varchar(14) not null default 'USER'
   check (role in ('USER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'));
 alter table app_user add constraint app_user_platform_is_no_user_admin
