@@ -34,7 +34,7 @@ class ArchitectureTest {
           Set.of("codetable", "region", "sheet"),
           Set.of("unionorg"),
           Set.of("reporting", "reminder", "job"),
-          Set.of("staff"),
+          Set.of("staff", "audit"),
           Set.of("archive", "crossregion"));
 
   private static final int SERVICE_METHODS_MAX = 15;

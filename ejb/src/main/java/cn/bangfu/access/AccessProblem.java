@@ -17,5 +17,7 @@ public enum AccessProblem implements Problem {
   /** USR-031. */
   MODULE_OFF,
   /** USR-079: the object lies outside the own union and those below. */
-  OUT_OF_SCOPE
+  OUT_OF_SCOPE,
+  /** USR-106. */
+  AUDIT_NOT_WRITTEN
 }

@@ -2,6 +2,8 @@ package cn.bangfu.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -34,10 +36,20 @@ public class AuditRecord {
   @Column(name = "union_name")
   private String unionName;
 
+  /** Place of that union at that time, for searches with everything below it. */
+  @Column(name = "union_path")
+  private String unionPath;
+
+  private String role;
   private String ip;
 
   @Column(name = "session_key")
   private String sessionKey;
+
+  private String certificate;
+
+  @Enumerated(EnumType.STRING)
+  private AuditCategory category;
 
   private String event;
 
@@ -57,6 +69,8 @@ public class AuditRecord {
 
   @Column(name = "row_count")
   private Integer rowCount;
+
+  private String purpose;
 
   @Column(name = "act_id")
   private Long actId;
@@ -78,10 +92,14 @@ public class AuditRecord {
       userName = caller.name();
       unionId = caller.unionId();
       unionName = caller.unionName();
+      unionPath = caller.unionPath();
+      role = context.role();
     }
     this.at = at;
     ip = context.ip();
     sessionKey = context.sessionKey();
+    certificate = context.certificate();
+    category = AuditCategory.of(event);
     this.event = event;
     objectKind = context.objectKind();
     objectId = context.objectId();
@@ -91,6 +109,100 @@ public class AuditRecord {
     this.code = code;
     changes = context.changes();
     rowCount = context.rowCount();
+    purpose = context.purpose();
     this.actId = actId;
+  }
+
+  /** The number shown as 序号; gaps are numbers of acts that were rolled back. */
+  public Long getId() {
+    return id;
+  }
+
+  public OffsetDateTime getAt() {
+    return at;
+  }
+
+  public Long getUserId() {
+    return userId;
+  }
+
+  public String getLoginName() {
+    return loginName;
+  }
+
+  public String getUserName() {
+    return userName;
+  }
+
+  public Long getUnionId() {
+    return unionId;
+  }
+
+  public String getUnionName() {
+    return unionName;
+  }
+
+  public String getRole() {
+    return role;
+  }
+
+  public String getIp() {
+    return ip;
+  }
+
+  public String getSessionKey() {
+    return sessionKey;
+  }
+
+  public String getCertificate() {
+    return certificate;
+  }
+
+  public AuditCategory getCategory() {
+    return category;
+  }
+
+  public String getEvent() {
+    return event;
+  }
+
+  public String getObjectKind() {
+    return objectKind;
+  }
+
+  public String getObjectId() {
+    return objectId;
+  }
+
+  public Long getObjectUnionId() {
+    return objectUnionId;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public String getChanges() {
+    return changes;
+  }
+
+  public Integer getRowCount() {
+    return rowCount;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public Long getActId() {
+    return actId;
+  }
+
+  public boolean isSucceeded() {
+    return succeeded;
   }
 }

@@ -6,12 +6,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** Writes the audit trail; nothing of the product changes or deletes it (USR-101, USR-103). */
 @Dependent
 public class AuditTrail {
+
+  private static final Logger LOG = System.getLogger(AuditTrail.class.getName());
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
@@ -35,9 +40,15 @@ public class AuditTrail {
   }
 
   private void write(String event, boolean succeeded, String reason, String code) {
+    em.flush(); // what the act itself cannot store is no failure of the trail
     BusinessActs.Act act = acts.current();
-    em.persist(
-        new AuditRecord(
-            today.now(), callers, event, succeeded, reason, code, act == null ? null : act.id()));
+    Long actId = act == null ? null : act.id();
+    try {
+      em.persist(new AuditRecord(today.now(), callers, event, succeeded, reason, code, actId));
+      em.flush();
+    } catch (PersistenceException unwritten) {
+      LOG.log(Level.ERROR, "The audit record of " + event + " was not written", unwritten);
+      throw new AuditNotWritten();
+    }
   }
 }

@@ -17,6 +17,8 @@ public class CallerContext {
   private Long objectUnionId;
   private Integer rowCount;
   private String changes;
+  private String purpose;
+  private String certificate;
   private int depth;
 
   /** The caller, or null before log-in. */
@@ -55,6 +57,16 @@ public class CallerContext {
     changes = text;
   }
 
+  /** What an export or a print is for, in the words of who asked for it (USR-102). */
+  public void purpose(String text) {
+    purpose = text;
+  }
+
+  /** Serial number of the certificate the session was opened with, or null. */
+  public void withCertificate(String serial) {
+    certificate = serial;
+  }
+
   /** Counts service calls inside each other: only the outermost is audited. */
   boolean outermost() {
     return depth++ == 0;
@@ -69,6 +81,7 @@ public class CallerContext {
     objectUnionId = null;
     rowCount = null;
     changes = null;
+    purpose = null;
   }
 
   public String ip() {
@@ -97,5 +110,17 @@ public class CallerContext {
 
   String changes() {
     return changes;
+  }
+
+  String purpose() {
+    return purpose;
+  }
+
+  String certificate() {
+    return certificate;
+  }
+
+  String role() {
+    return caller.isSystem() ? "SYSTEM" : "USER";
   }
 }

@@ -12,6 +12,8 @@ import static cn.bangfu.access.Reach.COUNTRY;
 import static cn.bangfu.access.Reach.OWN;
 import static cn.bangfu.access.Reach.OWN_AND_BELOW;
 import static cn.bangfu.access.Reach.SELF;
+import static cn.bangfu.access.Role.AUDIT_ADMIN;
+import static cn.bangfu.access.Role.SECURITY_ADMIN;
 import static cn.bangfu.access.Role.SYSTEM_ADMIN;
 
 import java.util.Collections;
@@ -76,6 +78,23 @@ public enum Right {
   /** All runs of background jobs, with counts and without data of the trade (USR-090). */
   JOB_VIEW(platform(SYSTEM_ADMIN)),
   JOB_OPERATE(platform(SYSTEM_ADMIN).changes()),
+
+  /** The trail is sealed; not recorded itself, or it would never come to an end. */
+  AUDIT_SEAL(system()),
+  /** A step of a verification, and the results of earlier ones. */
+  AUDIT_VERIFY_STEP(platform(AUDIT_ADMIN)),
+  AUDIT_VERIFY(platform(AUDIT_ADMIN).changes()),
+  AUDIT_SEARCH(platform(AUDIT_ADMIN).reach(OWN_AND_BELOW).audited()),
+  AUDIT_EXPORT(platform(AUDIT_ADMIN).reach(OWN_AND_BELOW).audited()),
+
+  ALARM_VIEW(platform(SECURITY_ADMIN, AUDIT_ADMIN)),
+  ALARM_HANDLE(platform(SECURITY_ADMIN).changes()),
+  KEY_VIEW(platform(SECURITY_ADMIN)),
+  KEY_RENEW(platform(SECURITY_ADMIN).changes()),
+  /** Old values are sealed anew, a step at a time. */
+  KEY_RESEAL(system()),
+  /** The state of the installation is looked over. */
+  SECURITY_CHECK(platform(SECURITY_ADMIN).audited()),
 
   /** The system finds out what it has to do, or starts it; nothing is changed by that. */
   SYSTEM_PREPARE(system()),

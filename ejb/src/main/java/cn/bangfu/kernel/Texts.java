@@ -37,6 +37,7 @@ public final class Texts {
           "region",
           "unionorg",
           "staff",
+          "audit",
           "reporting",
           "reminder",
           "job",

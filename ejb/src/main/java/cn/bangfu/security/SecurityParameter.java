@@ -11,7 +11,9 @@ public enum SecurityParameter {
   FAILURES_BEFORE_LOCK(5, 3, 10),
   LOCK_MINUTES(30, 10, 1440),
   UNUSED_DAYS_BEFORE_STOP(180, 30, 365),
-  LIST_EXPORT_ROWS(10_000, 100, 20_000);
+  LIST_EXPORT_ROWS(10_000, 100, 20_000),
+  AUDIT_ONLINE_MONTHS(36, 6, 120),
+  REVEALED_A_DAY(200, 20, 5000);
 
   private final int delivered;
   private final int lowest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestDatabase;
 import cn.bangfu.testkit.TestUnions;
@@ -139,7 +140,10 @@ class NeedsDbTest {
   void withoutItsAuditRecordAnActDoesNotHappen() throws SQLException {
     owner("alter table audit_record add constraint broken check (event <> 'USER_ADMIN') not valid");
     try {
-      assertThatThrownBy(() -> services.as(admin, () -> renaming.rename(union, "unrecorded")));
+      assertThatThrownBy(() -> services.as(admin, () -> renaming.rename(union, "unrecorded")))
+          .isInstanceOfSatisfying(
+              BusinessException.class,
+              e -> assertThat(Texts.of(e)).isEqualTo("审计记录写入失败,操作未执行,请联系系统管理员。"));
     } finally {
       owner("alter table audit_record drop constraint broken");
     }

@@ -27,6 +27,9 @@ import java.util.Optional;
 @Stateless
 public class ArchiveForms {
 
+  /** Kind of object in the audit trail: an identity number, named by its protected form. */
+  private static final String ID_NO = "ID_NO";
+
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject ArchiveAccess access;
@@ -72,7 +75,8 @@ public class ArchiveForms {
     hit.filter(found -> found.archiveId() == null)
         .ifPresent(
             found -> {
-              callers.about(ArchiveAccess.OBJECT, null, found.unionId());
+              callers.about(
+                  ID_NO, KeyRing.current().protectedForm(idNo.normalized()), found.unionId());
               audit.succeeded(Right.ARCHIVE_LOOK_UP.name());
             });
     return hit;

@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +31,7 @@ public final class KeyRing {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final int PROTECTED_BYTES = 24;
   private static final byte[] PURPOSE = "cn.bangfu".getBytes(StandardCharsets.UTF_8);
   private static final String DATA = "data-";
   private static final String DIGEST = "digest-1";
@@ -37,11 +40,13 @@ public final class KeyRing {
 
   private final SortedMap<Short, Key> dataKeys;
   private final Key digestKey;
+  private final Key chainKey;
   private final SecureRandom random = new SecureRandom();
 
   private KeyRing(SortedMap<Short, Key> dataKeys, Key digestKey) {
     this.dataKeys = dataKeys;
     this.digestKey = digestKey;
+    chainKey = new SecretKeySpec(digest("cn.bangfu audit chain"), "HmacSHA256");
   }
 
   /**
@@ -126,6 +131,30 @@ public final class KeyRing {
       return new String(clear, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | java.nio.BufferUnderflowException e) {
       throw new TamperedException(e);
+    }
+  }
+
+  /**
+   * A value as the audit trail names it without telling it: equal values have equal forms
+   * (USR-108).
+   */
+  public String protectedForm(String normalized) {
+    byte[] digest = Arrays.copyOf(digest(normalized), PROTECTED_BYTES);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+  }
+
+  /**
+   * The next link of a chain: a keyed digest over the link before and a content, 32 bytes. Under a
+   * key of its own, so that no link can be taken for the digest of a value (USR-104).
+   */
+  public byte[] chain(byte[] before, byte[] content) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(chainKey);
+      mac.update(before);
+      return mac.doFinal(content);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Chaining failed", e);
     }
   }
 

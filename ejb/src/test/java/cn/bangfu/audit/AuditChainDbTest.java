@@ -1,0 +1,301 @@
+package cn.bangfu.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.bangfu.access.AuditTrail;
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.Permission;
+import cn.bangfu.testkit.Services;
+import cn.bangfu.testkit.TestDatabase;
+import cn.bangfu.testkit.TestUnions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The chain over the trail: everything is sealed, and what is altered is found. */
+class AuditChainDbTest {
+
+  private final Services services = new Services();
+  private final TestUnions unions = new TestUnions(services);
+  private final AuditTrail trail = services.get(AuditTrail.class);
+  private final AuditSealer sealer = services.get(AuditSealer.class);
+  private final AuditVerification verification = services.get(AuditVerification.class);
+  private Caller somebody;
+
+  @BeforeEach
+  void aSealedTrail() {
+    somebody =
+        unions.caller(
+            unions.union("链" + System.nanoTime(), unions.national(), 1), Permission.ARCHIVE);
+    sealAll();
+  }
+
+  @Test
+  @Tag("USR-104")
+  void whatWasRecordedPassesAndIsCounted() {
+    long before = verify().records();
+    List<Long> ids = record(7);
+    sealAll();
+    VerifyProgress result = verify();
+    assertThat(result.passed()).isTrue();
+    assertThat(result.records()).isEqualTo(before + 7);
+    assertThat(ids).hasSize(7);
+  }
+
+  /** E8: an administrator of the database changes one row. */
+  @Test
+  @Tag("USR-104")
+  void theFirstRecordThatWasAlteredIsNamed() throws SQLException {
+    List<Long> ids = record(9);
+    sealAll();
+    long altered = ids.get(4);
+    superuser("update audit_record set login_name = 'somebody else' where id = " + altered);
+    VerifyProgress broken = verify();
+    superuser(
+        "update audit_record set login_name = '"
+            + somebody.loginName()
+            + "' where id = "
+            + altered);
+    assertThat(broken.firstBroken()).isEqualTo(altered);
+    assertThat(broken.broken()).as("only the altered one").isEqualTo(1);
+    assertThat(verify().passed()).isTrue();
+  }
+
+  @Test
+  @Tag("USR-104")
+  void everyColumnIsSealed() throws SQLException {
+    long id = record(1).get(0);
+    sealAll();
+    for (String change :
+        List.of(
+            "at = at + interval '1 microsecond'",
+            "user_id = user_id + 1",
+            "union_path = '/'",
+            "role = 'X'",
+            "ip = '1.2.3.4'",
+            "certificate = '00'",
+            "category = 'OTHER'",
+            "object_id = '5'",
+            "succeeded = not succeeded",
+            "changes = 'x'",
+            "row_count = 5",
+            "purpose = 'x'",
+            "act_id = 5")) {
+      superuser("create table kept as select * from audit_record where id = " + id);
+      superuser("update audit_record set " + change + " where id = " + id);
+      Long found = verify().firstBroken();
+      superuser("delete from audit_record where id = " + id);
+      superuser("insert into audit_record overriding system value select * from kept");
+      superuser("drop table kept");
+      assertThat(found).as(change).isEqualTo(id);
+    }
+    assertThat(verify().passed()).isTrue();
+  }
+
+  @Test
+  @Tag("USR-104")
+  void aRecordThatWasRemovedIsNamedAndANumberRolledBackIsNoGap() throws SQLException {
+    long first = record(1).get(0);
+    assertThatThrownBy(
+            () ->
+                services.as(
+                    somebody,
+                    () ->
+                        services.inTransaction(
+                            em -> {
+                              trail.succeeded("ARCHIVE_VIEW");
+                              throw new IllegalStateException("rolled back");
+                            })))
+        .hasMessage("rolled back");
+    long last = record(1).get(0);
+    sealAll();
+    assertThat(last).as("a number was used up").isGreaterThan(first + 1);
+    assertThat(verify().passed()).isTrue();
+
+    superuser("create table kept as select * from audit_record where id = " + first);
+    superuser("delete from audit_record where id = " + first);
+    VerifyProgress broken = verify();
+    superuser("insert into audit_record overriding system value select * from kept");
+    superuser("drop table kept");
+    assertThat(broken.firstBroken()).isEqualTo(first);
+    assertThat(verify().passed()).isTrue();
+  }
+
+  @Test
+  @Tag("USR-104")
+  void anEndThatIsCutOffIsFoundByWhatTheLastVerificationSaw() throws SQLException {
+    long id = record(1).get(0);
+    sealAll();
+    services.as(Caller.SYSTEM, () -> verification.finishNightly(verify()));
+    sealAll();
+    superuser("create table kept as select * from audit_seal where record_id >= " + id);
+    superuser("create table kept_record as select * from audit_record where id >= " + id);
+    superuser("delete from audit_seal where record_id >= " + id);
+    superuser("delete from audit_record where id >= " + id);
+    VerifyProgress broken = verify();
+    superuser("insert into audit_seal select * from kept");
+    superuser("insert into audit_record overriding system value select * from kept_record");
+    superuser("drop table kept, kept_record");
+    assertThat(broken.firstBroken()).isEqualTo(id);
+    assertThat(verify().passed()).isTrue();
+  }
+
+  @Test
+  @Tag("USR-104")
+  void anAlarmIsRaisedWhenTheNightlyVerificationFindsABrokenRecord() {
+    VerifyProgress broken = new VerifyProgress(null, 0, "", 0, 1000, 987_654_321L, 1, "", true);
+    services.as(Caller.SYSTEM, () -> verification.finishNightly(broken));
+    assertThat(
+            services.<List<?>>inTransaction(
+                em ->
+                    em.createNativeQuery(
+                            "select said from security_alarm where kind = 'CHAIN_BROKEN'")
+                        .getResultList()))
+        .anyMatch(said -> said.toString().contains("987654321"));
+  }
+
+  /** Nobody waits for the sealer, and the sealer passes over nobody. */
+  @Test
+  @Tag("USR-104")
+  void aRecordOfALongTransactionIsSealedAlthoughLaterOnesWereBefore() throws Exception {
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<Long> slow = new ArrayList<>();
+    Thread act =
+        new Thread(
+            () ->
+                services.as(
+                    somebody,
+                    () ->
+                        services.inTransaction(
+                            em -> {
+                              trail.succeeded("ARCHIVE_EDIT");
+                              slow.add(lastId(em));
+                              written.countDown();
+                              await(goOn);
+                              return null;
+                            })));
+    act.start();
+    written.await();
+    List<Long> later = record(3);
+    sealAll();
+    assertThat(unsealed(later)).as("wait until nothing earlier can come").isEqualTo(3);
+    goOn.countDown();
+    act.join();
+    sealAll();
+    sealAll();
+    assertThat(unsealed(later)).isZero();
+    assertThat(unsealed(slow)).isZero();
+    assertThat(verify().passed()).isTrue();
+  }
+
+  @Test
+  @Tag("USR-103")
+  void theApplicationsDatabaseUserCannotTouchTheSeals() {
+    for (String attempt :
+        List.of(
+            "update audit_seal set no = no + 1",
+            "delete from audit_seal",
+            "truncate audit_seal",
+            "update audit_lane set seed = seed",
+            "delete from audit_lane",
+            "update audit_check set broken_count = 0",
+            "delete from audit_check",
+            "update audit_archive set records = 0",
+            "delete from audit_archive",
+            "drop table audit_record",
+            "alter table audit_record disable trigger all",
+            "select audit_retire_month('2026-11-01')",
+            "update audit_record set event = 'X'",
+            "delete from audit_record",
+            "truncate audit_record")) {
+      assertThatThrownBy(() -> run(TestDatabase.APP, attempt))
+          .as(attempt)
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+  }
+
+  private VerifyProgress verify() {
+    VerifyProgress progress = VerifyProgress.BEGIN;
+    do {
+      VerifyProgress at = progress;
+      progress = services.as(Caller.SYSTEM, () -> verification.step(at));
+    } while (!progress.done());
+    return progress;
+  }
+
+  private void sealAll() {
+    services.as(
+        Caller.SYSTEM,
+        () -> {
+          while (sealer.seal() > 0) {
+            // until nothing is left
+          }
+        });
+  }
+
+  private List<Long> record(int many) {
+    List<Long> ids = new ArrayList<>();
+    services.as(
+        somebody,
+        () ->
+            services.inTransaction(
+                em -> {
+                  for (int i = 0; i < many; i++) {
+                    trail.succeeded("ARCHIVE_VIEW");
+                    ids.add(lastId(em));
+                  }
+                  return null;
+                }));
+    return ids;
+  }
+
+  private static long lastId(jakarta.persistence.EntityManager em) {
+    return ((Number)
+            em.createNativeQuery("select currval(pg_get_serial_sequence('audit_record', 'id'))")
+                .getSingleResult())
+        .longValue();
+  }
+
+  private long unsealed(List<Long> ids) throws SQLException {
+    long count = 0;
+    for (long id : ids) {
+      try (Connection c = TestDatabase.get().connect(TestDatabase.APP);
+          Statement sql = c.createStatement();
+          ResultSet row =
+              sql.executeQuery("select count(*) from audit_seal where record_id = " + id)) {
+        row.next();
+        count += 1 - row.getLong(1);
+      }
+    }
+    return count;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void superuser(String statement) throws SQLException {
+    run("postgres", statement);
+  }
+
+  private static void run(String role, String statement) throws SQLException {
+    try (Connection c = TestDatabase.get().connect(role);
+        Statement sql = c.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+}
