@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Searching the trail, itself recorded (USR-101, USR-108 to USR-110). */
+/** Searching the trail, itself recorded. */
 @Stateless
 public class AuditSearch {
 
@@ -47,7 +47,7 @@ public class AuditSearch {
     return found;
   }
 
-  /** What an export puts into its file, at most this many rows (USR-109). */
+  /** What an export puts into its file, at most this many rows. */
   List<AuditRecord> find(AuditFilter filter, AuditCursor after, int rows) {
     checkRange(filter);
     Caller caller = callers.known();
