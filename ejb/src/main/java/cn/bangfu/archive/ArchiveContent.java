@@ -3,6 +3,7 @@ package cn.bangfu.archive;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.kernel.crypto.SealedTextConverter;
+import cn.bangfu.kernel.crypto.Tampered;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -106,6 +107,11 @@ public class ArchiveContent extends Head {
 
   @Column(name = "net_monthly")
   private BigDecimal netMonthly;
+
+  /** True if a sealed value of head or members was altered outside the product (USR-117). */
+  public boolean hasTampered() {
+    return isTampered() || Tampered.is(bankCardNo) || members.stream().anyMatch(Person::isTampered);
+  }
 
   /** Number of the archive whose content this is. */
   public Long getArchiveId() {

@@ -20,6 +20,8 @@ public enum ArchiveRefusal implements Problem {
   STANDARD_BELOW_UNION,
   /** ARC-093: args: the state. */
   CLOSED_NOT_EDITABLE,
+  /** USR-117. */
+  TAMPERED,
   /** ARC-039: no draft of an archive on file. */
   DRAFT_OF_FILED,
   /** ARC-042: args: user, time. */

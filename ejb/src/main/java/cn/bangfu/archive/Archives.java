@@ -6,9 +6,14 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
+import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Masks;
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.crypto.Tampered;
 import cn.bangfu.reporting.RecordKind;
 import cn.bangfu.reporting.ReportingLog;
+import cn.bangfu.security.AlarmKind;
+import cn.bangfu.security.SecurityAlarms;
 import cn.bangfu.unionorg.UnionPath;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,6 +39,7 @@ public class Archives {
   @Inject ArchiveChanges changes;
   @Inject ChangedFields changedFields;
   @Inject ReportingLog log;
+  @Inject SecurityAlarms alarms;
 
   /** The detail of an archive; each look is recorded (USR-101). */
   @Needs(Right.ARCHIVE_VIEW)
@@ -41,6 +47,10 @@ public class Archives {
     Archive archive = access.get(id);
     ArchiveContent content = em.find(ArchiveContent.class, id);
     em.detach(content);
+    boolean tampered = content.hasTampered();
+    if (tampered) {
+      alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.object"), id);
+    }
     Map<String, String> masked = mask(content);
     Caller caller = callers.known();
     ChainUnion own = ChainUnion.of(caller);
@@ -77,6 +87,14 @@ public class Archives {
                 .filter(member -> memberId.equals(member.getId()))
                 .findFirst()
                 .orElseThrow(() -> new AccessDenied(AccessProblem.OUT_OF_SCOPE));
+    String clear = clear(content, person, field);
+    if (Tampered.is(clear)) {
+      throw new BusinessException(ArchiveRefusal.TAMPERED);
+    }
+    return clear;
+  }
+
+  private static String clear(ArchiveContent content, Person person, RevealedField field) {
     return switch (field) {
       case ID_NO -> person.getIdNo() == null ? null : person.getIdNo().value();
       case MOBILE -> person.getMobile();

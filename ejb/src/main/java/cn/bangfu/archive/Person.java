@@ -6,6 +6,7 @@ import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.crypto.IdNoConverter;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.kernel.crypto.SealedTextConverter;
+import cn.bangfu.kernel.crypto.Tampered;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
@@ -159,6 +160,13 @@ public abstract class Person implements Serializable {
     if (healthStatus != HealthStatus.DISABLED) {
       setDisabilityCategory(null);
     }
+  }
+
+  /** True if a sealed value was altered outside the product (USR-117). */
+  boolean isTampered() {
+    return idNo != null && Tampered.is(idNo.value())
+        || Tampered.is(mobile)
+        || Tampered.is(otherContact);
   }
 
   void emptyContract() {

@@ -4,7 +4,7 @@ import cn.bangfu.codetable.CodeValue;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.Masks;
 import cn.bangfu.kernel.Texts;
-import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.kernel.crypto.Tampered;
 import cn.bangfu.region.RegionLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -85,7 +85,7 @@ public class ShownValues {
   }
 
   private static String sealed(String hex, UnaryOperator<String> mask) {
-    return mask.apply(KeyRing.current().open(HexFormat.of().parseHex(hex.substring(2))));
+    return mask.apply(Tampered.open(HexFormat.of().parseHex(hex.substring(2))));
   }
 
   private static String each(String json, UnaryOperator<String> one) {

@@ -1,5 +1,6 @@
 package cn.bangfu.kernel;
 
+import cn.bangfu.kernel.crypto.Tampered;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ public final class Masks {
     if (number == null) {
       return null;
     }
+    if (Tampered.is(number)) {
+      return Texts.get("kernel.tampered");
+    }
     if (ID_18.matcher(number).matches()) {
       return hide(number, 6, TAIL);
     }
@@ -30,6 +34,9 @@ public final class Masks {
   public static String phone(String number) {
     if (number == null) {
       return null;
+    }
+    if (Tampered.is(number)) {
+      return Texts.get("kernel.tampered");
     }
     if (MOBILE.matcher(number).matches()) {
       return hide(number, 3, TAIL);
@@ -47,6 +54,9 @@ public final class Masks {
   public static String bankCardNo(String number) {
     if (number == null) {
       return null;
+    }
+    if (Tampered.is(number)) {
+      return Texts.get("kernel.tampered");
     }
     return CARD.matcher(number).matches() ? hide(number, 0, TAIL) : malformed(number);
   }

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public final class TestDatabase {
   public static final String OWNER = "bangfu_owner";
   public static final String APP = "bangfu_app";
   private static TestDatabase instance;
+  private static Path keyStore;
 
   private final EmbeddedPostgres server;
   private final EntityManagerFactory factory;
@@ -104,13 +106,37 @@ public final class TestDatabase {
         new KeyStore.SecretKeyEntry(KeyGenerator.getInstance("HmacSHA256").generateKey()),
         lock);
     Path file = Files.createTempFile("bangfu-test", ".p12");
+    file.toFile().deleteOnExit();
+    keyStore = file;
     try (OutputStream out = Files.newOutputStream(file)) {
       keys.store(out, password);
     }
+    return KeyRing.read(file, password);
+  }
+
+  /** Adds the next data key to the store, as the administrator of the system does. */
+  public static void addDataKey() {
+    char[] password = "test".toCharArray();
     try {
-      return KeyRing.read(file, password);
-    } finally {
-      Files.delete(file);
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      try (InputStream in = Files.newInputStream(keyStore)) {
+        keys.load(in, password);
+      }
+      KeyGenerator aes = KeyGenerator.getInstance("AES");
+      aes.init(256);
+      int next = 1;
+      while (keys.isKeyEntry("data-" + next)) {
+        next++;
+      }
+      keys.setEntry(
+          "data-" + next,
+          new KeyStore.SecretKeyEntry(aes.generateKey()),
+          new KeyStore.PasswordProtection(password));
+      try (OutputStream out = Files.newOutputStream(keyStore)) {
+        keys.store(out, password);
+      }
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

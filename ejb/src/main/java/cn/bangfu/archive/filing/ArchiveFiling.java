@@ -119,6 +119,9 @@ public class ArchiveFiling {
     refuseStale(form, archive);
     ArchiveContent content = prepared(form);
     ArchiveContent before = stored(archive.getId());
+    if (before.hasTampered()) {
+      throw new BusinessException(ArchiveRefusal.TAMPERED);
+    }
     if (IncomeChange.between(before, content)) {
       content.confirmIncomes(today.today());
     }

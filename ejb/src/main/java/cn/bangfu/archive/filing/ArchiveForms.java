@@ -8,6 +8,7 @@ import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.FilingRules;
@@ -15,7 +16,10 @@ import cn.bangfu.archive.LevelRules;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.IdNo;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.security.AlarmKind;
+import cn.bangfu.security.SecurityAlarms;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,6 +40,7 @@ public class ArchiveForms {
   @Inject FormDefaults defaults;
   @Inject IdentityCheck identity;
   @Inject AuditTrail audit;
+  @Inject SecurityAlarms alarms;
 
   /** A new form of the own union with what is proposed (ARC-023 to ARC-026). */
   @Needs(Right.ARCHIVE_PREPARE)
@@ -52,8 +57,12 @@ public class ArchiveForms {
             no -> {
               throw new BusinessException(no.problem(), no.args().toArray());
             });
-    return new ArchiveForm(
-        archive, em.find(ArchiveContent.class, id), archive.getLifeState() == LifeState.DRAFT);
+    ArchiveContent content = em.find(ArchiveContent.class, id);
+    if (content.hasTampered()) {
+      alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.object"), id);
+      throw new BusinessException(ArchiveRefusal.TAMPERED);
+    }
+    return new ArchiveForm(archive, content, archive.getLifeState() == LifeState.DRAFT);
   }
 
   /** The standards that the own union may choose (ARC-118). */

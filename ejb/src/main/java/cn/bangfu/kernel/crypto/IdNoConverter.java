@@ -10,11 +10,11 @@ public class IdNoConverter implements AttributeConverter<IdNo, byte[]> {
 
   @Override
   public byte[] convertToDatabaseColumn(IdNo clear) {
-    return clear == null ? null : KeyRing.current().seal(clear.value());
+    return clear == null ? null : Tampered.seal(clear.value());
   }
 
   @Override
   public IdNo convertToEntityAttribute(byte[] sealed) {
-    return sealed == null ? null : new IdNo(KeyRing.current().open(sealed));
+    return sealed == null ? null : new IdNo(Tampered.open(sealed));
   }
 }

@@ -38,12 +38,16 @@ public final class KeyRing {
 
   private static volatile KeyRing installed;
 
+  private final Path store;
+  private final char[] password;
   private final SortedMap<Short, Key> dataKeys;
   private final Key digestKey;
   private final Key chainKey;
   private final SecureRandom random = new SecureRandom();
 
-  private KeyRing(SortedMap<Short, Key> dataKeys, Key digestKey) {
+  private KeyRing(Path store, char[] password, SortedMap<Short, Key> dataKeys, Key digestKey) {
+    this.store = store;
+    this.password = password.clone();
     this.dataKeys = dataKeys;
     this.digestKey = digestKey;
     chainKey = new SecretKeySpec(digest("cn.bangfu audit chain"), "HmacSHA256");
@@ -72,7 +76,7 @@ public final class KeyRing {
     if (data.isEmpty() || digest == null) {
       throw new GeneralSecurityException("The key store lacks data-1 or digest-1: " + store);
     }
-    return new KeyRing(data, new SecretKeySpec(digest.getEncoded(), "HmacSHA256"));
+    return new KeyRing(store, password, data, new SecretKeySpec(digest.getEncoded(), "HmacSHA256"));
   }
 
   /** Makes this ring the one that entities are stored and read with. */
@@ -87,6 +91,30 @@ public final class KeyRing {
       throw new IllegalStateException("No key ring is installed");
     }
     return ring;
+  }
+
+  /**
+   * The ring with the keys that stand in the store now; a key that was added on another server is
+   * found by this without a restart (USR-116).
+   *
+   * @throws IllegalStateException if the store cannot be read any more; the present ring stays
+   */
+  public KeyRing reread() {
+    try {
+      return read(store, password);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("The key store cannot be read again: " + store, e);
+    }
+  }
+
+  /** Version of the key that seals. */
+  public short newest() {
+    return dataKeys.lastKey();
+  }
+
+  /** Version of the key under which a value is sealed; -1 if it is none. */
+  public static int versionOf(byte[] sealed) {
+    return sealed.length < Short.BYTES ? -1 : ByteBuffer.wrap(sealed).getShort();
   }
 
   /** Seals a text with the newest key. */

@@ -9,11 +9,11 @@ public class SealedTextConverter implements AttributeConverter<String, byte[]> {
 
   @Override
   public byte[] convertToDatabaseColumn(String clear) {
-    return clear == null ? null : KeyRing.current().seal(clear);
+    return clear == null ? null : Tampered.seal(clear);
   }
 
   @Override
   public String convertToEntityAttribute(byte[] sealed) {
-    return sealed == null ? null : KeyRing.current().open(sealed);
+    return sealed == null ? null : Tampered.open(sealed);
   }
 }

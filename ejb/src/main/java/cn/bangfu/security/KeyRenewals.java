@@ -1,0 +1,150 @@
+package cn.bangfu.security;
+
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Right;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.CleanText;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.kernel.crypto.TamperedException;
+import cn.bangfu.security.SealedColumns.SealedColumn;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * Renewal of the data key while people work (USR-116, BAT-101). The administrator of the system
+ * adds a key to the store; the security administrator orders its use: new values are sealed with it
+ * at once, and the old ones are sealed anew block by block. The digest key is not part of it: a
+ * digest is no cipher, opens nothing, and search and uniqueness stand on its staying the same.
+ */
+@Stateless
+public class KeyRenewals {
+
+  /** Blocks of one step: about a thousand rows. */
+  static final int BLOCKS = 64;
+
+  private static final int REASON_MAX = 200;
+  private static final int SHOWN = 20;
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject Today today;
+  @Inject SealedColumns columns;
+
+  /** Orders the use of the newest key of the store. */
+  @Needs(Right.KEY_RENEW)
+  public void order(String reason) {
+    String why = CleanText.trim(reason);
+    if (why == null || why.length() > REASON_MAX) {
+      throw new BusinessException(SecurityProblem.REASON_MISSING);
+    }
+    List<KeyRenewal> before = newest(1);
+    if (!before.isEmpty() && before.get(0).isOpen()) {
+      throw new BusinessException(SecurityProblem.RENEWAL_OPEN);
+    }
+    KeyRing ring = KeyRing.current().reread();
+    short used = before.isEmpty() ? 1 : before.get(0).getKeyVersion();
+    if (ring.newest() <= used) {
+      throw new BusinessException(SecurityProblem.NO_NEW_KEY);
+    }
+    KeyRing.install(ring);
+    em.persist(new KeyRenewal(ring.newest(), today.now(), callers.known().name(), why));
+    callers.about("KEY", ring.newest(), null);
+    callers.changed("keyVersion: " + used + " -> " + ring.newest() + "; " + why);
+  }
+
+  /** The last orders, newest first. */
+  @Needs(Right.KEY_VIEW)
+  public List<KeyRenewal> last() {
+    return newest(SHOWN);
+  }
+
+  /**
+   * The next step of an order that is under way. Also takes up a key that was put to use on another
+   * server.
+   *
+   * @return false if there is nothing to do
+   */
+  @Needs(Right.KEY_RESEAL)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // one step of many
+  public boolean step() {
+    List<KeyRenewal> last = newest(1);
+    if (last.isEmpty()) {
+      return false;
+    }
+    KeyRenewal order = last.get(0);
+    if (KeyRing.current().newest() < order.getKeyVersion()) {
+      KeyRing.install(KeyRing.current().reread());
+    }
+    if (!order.isOpen()) {
+      return false;
+    }
+    em.lock(order, LockModeType.PESSIMISTIC_WRITE);
+    List<SealedColumn> all = columns.all();
+    if (order.getTableNo() >= all.size()) {
+      order.passEnded(today.now());
+      return order.isOpen();
+    }
+    reseal(order, all.get(order.getTableNo()));
+    return true;
+  }
+
+  private void reseal(KeyRenewal order, SealedColumn at) {
+    long from = order.getBlockNo();
+    long to = from + BLOCKS;
+    List<?> old =
+        em.createNativeQuery("select place, sealed from sealed_before(?1, ?2, ?3, ?4, ?5)")
+            .setParameter(1, at.table())
+            .setParameter(2, at.column())
+            .setParameter(3, from)
+            .setParameter(4, to)
+            .setParameter(5, (int) order.getKeyVersion())
+            .getResultList();
+    int done = 0;
+    int failed = 0;
+    for (Object found : old) {
+      Object[] row = (Object[]) found;
+      byte[] sealed = (byte[]) row[1];
+      try {
+        done += replace(at, (String) row[0], sealed);
+      } catch (TamperedException unreadable) {
+        failed++; // stays as it is, and is told when it is read
+      }
+    }
+    order.advanced(to, old.size(), done, failed);
+    Number blocks =
+        (Number)
+            em.createNativeQuery("select blocks_of(?1)")
+                .setParameter(1, at.table())
+                .getSingleResult();
+    if (to >= blocks.longValue()) {
+      order.nextColumn();
+    }
+  }
+
+  private int replace(SealedColumn at, String place, byte[] sealed) {
+    KeyRing ring = KeyRing.current();
+    return ((Number)
+            em.createNativeQuery("select reseal_value(?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, at.table())
+                .setParameter(2, at.column())
+                .setParameter(3, place)
+                .setParameter(4, sealed)
+                .setParameter(5, ring.seal(ring.open(sealed)))
+                .getSingleResult())
+        .intValue();
+  }
+
+  private List<KeyRenewal> newest(int many) {
+    return em.createNamedQuery("KeyRenewal.newest", KeyRenewal.class)
+        .setMaxResults(many)
+        .getResultList();
+  }
+}

@@ -1,0 +1,190 @@
+package cn.bangfu.archive;
+
+import static cn.bangfu.archive.builders.ArchiveBench.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.bangfu.access.Caller;
+import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.security.KeyRenewal;
+import cn.bangfu.security.KeyRenewals;
+import cn.bangfu.security.SecurityProblem;
+import cn.bangfu.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The data key is renewed while people work. */
+@Tag("USR-116")
+class KeyRenewalDbTest {
+
+  private static final List<String> SEALED =
+      List.of(
+          "archive_content id_no",
+          "archive_content mobile",
+          "archive_content bank_card_no",
+          "archive_content_history id_no",
+          "archive_content_history mobile",
+          "archive_member id_no",
+          "archive_member_history id_no");
+
+  private final ArchiveBench bench = new ArchiveBench();
+  private final KeyRenewals renewals = bench.services.get(KeyRenewals.class);
+
+  @Test
+  @Tag("BAT-101")
+  void newValuesUseTheNewKeyAtOnceAndTheOldOnesFollowWhileEverythingStaysReadable() {
+    long before = bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    String number = idNo(before);
+    String versions = query("select count(*) from archive_content_history").get(0);
+
+    order();
+    long after = bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    int newest = KeyRing.current().newest();
+    assertThat(keyOf(after)).isEqualTo(newest);
+    assertThat(keyOf(before)).isLessThan(newest);
+    assertThat(idNo(before)).as("old values stay readable").isEqualTo(number);
+    versions = Long.toString(Long.parseLong(versions) + 1);
+
+    bench.services.as(Caller.SYSTEM, renewals::step);
+    // an interruption: whoever goes on, goes on at the same place
+    finish(new ArchiveBench().services.get(KeyRenewals.class));
+
+    for (String column : SEALED) {
+      String[] name = column.split(" ");
+      assertThat(olderThan(newest, name[0], name[1], before)).as(column).isZero();
+    }
+    assertThat(idNo(before)).isEqualTo(number);
+    assertThat(query("select count(*) from archive_content_history").get(0))
+        .as("sealing anew is no version of the file")
+        .isEqualTo(versions);
+    assertThat(
+            bench
+                .as(bench.street, ArchiveForms.class, forms -> forms.open(before))
+                .getContent()
+                .getIdNo()
+                .value())
+        .isEqualTo(number);
+    KeyRenewal done = bench.services.as(Caller.SYSTEM, () -> renewals.last()).get(0);
+    assertThat(done.getFinishedAt()).isNotNull();
+    assertThat(done.getResealed()).isPositive();
+  }
+
+  @Test
+  @Tag("USR-115")
+  void duringARenewalANumberIsStillFoundAndStillUnique() {
+    long first = bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    String number = idNo(first);
+    order();
+    ArchiveFilter filter =
+        new ArchiveFilter(null, true, null, null, null, null, null, number, null, null);
+    List<ArchiveRow> found =
+        bench.as(
+            bench.street,
+            ArchiveSearch.class,
+            s ->
+                s.page(
+                    filter,
+                    new cn.bangfu.kernel.PageRequest<>(0, 20, ArchiveSort.FILING_DATE, false)));
+    assertThat(found).extracting(ArchiveRow::id).containsExactly(first);
+    assertThat(
+            bench.as(
+                bench.street,
+                ArchiveForms.class,
+                f -> f.lookUp(new cn.bangfu.kernel.IdNo(number), null, "content.idNo")))
+        .isPresent();
+    finish(renewals);
+  }
+
+  @Test
+  void withoutANewKeyInTheStoreNothingIsRenewed() {
+    finish(renewals);
+    assertThatThrownBy(
+            () -> bench.services.as(Caller.SYSTEM, () -> renewals.order("yearly renewal")))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(SecurityProblem.NO_NEW_KEY));
+    assertThatThrownBy(() -> bench.services.as(Caller.SYSTEM, () -> renewals.order(" ")))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(SecurityProblem.REASON_MISSING));
+  }
+
+  @Test
+  void aSecondOrderWaitsForTheFirst() {
+    bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    order();
+    TestDatabase.addDataKey();
+    assertThatThrownBy(() -> bench.services.as(Caller.SYSTEM, () -> renewals.order("again")))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(SecurityProblem.RENEWAL_OPEN));
+    finish(renewals);
+  }
+
+  /** The application cannot use the way round the history for anything but a newer key. */
+  @Test
+  void theFunctionThatPutsSealedValuesTakesOnlyANewerKey() throws Exception {
+    try (Connection app = TestDatabase.get().connect(TestDatabase.APP);
+        Statement sql = app.createStatement()) {
+      assertThatThrownBy(
+              () ->
+                  sql.execute(
+                      "select reseal_value('archive_content', 'id_no', '(0,1)', '\\x000200',"
+                          + " '\\x000200')"))
+          .hasMessageContaining("newer key only");
+      assertThatThrownBy(
+              () ->
+                  sql.execute(
+                      "select reseal_value('archive', 'head_name', '(0,1)', '\\x000100',"
+                          + " '\\x000200')"))
+          .hasMessageContaining("No sealed column");
+    }
+  }
+
+  private static long olderThan(int key, String table, String column, long archive) {
+    return Long.parseLong(
+        query(
+                "select count(*) from %1$s where archive_id = ? and %2$s is not null and"
+                        .formatted(table, column)
+                    + " get_byte(%1$s, 0) * 256 + get_byte(%1$s, 1) < ?".formatted(column),
+                archive,
+                key)
+            .get(0));
+  }
+
+  private void order() {
+    finish(renewals);
+    TestDatabase.addDataKey();
+    bench.services.as(Caller.SYSTEM, () -> renewals.order("yearly renewal"));
+  }
+
+  private void finish(KeyRenewals by) {
+    bench.services.as(
+        Caller.SYSTEM,
+        () -> {
+          while (by.step()) {
+            // until nothing is left
+          }
+        });
+  }
+
+  private static int keyOf(long archive) {
+    return Integer.parseInt(
+        query(
+                "select get_byte(id_no, 0) * 256 + get_byte(id_no, 1) from archive_content where"
+                    + " archive_id = ?",
+                archive)
+            .get(0));
+  }
+
+  private String idNo(long archive) {
+    return bench.services.inTransaction(
+        em -> em.find(ArchiveContent.class, archive).getIdNo().value());
+  }
+}
