@@ -53,7 +53,7 @@ class KeyRenewalDbTest {
 
     bench.services.as(Caller.SYSTEM, renewals::step);
     // an interruption: whoever goes on, goes on at the same place
-    finish(new ArchiveBench().services.get(KeyRenewals.class));
+    finish(new cn.bangfu.testkit.Services());
 
     for (String column : SEALED) {
       String[] name = column.split(" ");
@@ -92,18 +92,19 @@ class KeyRenewalDbTest {
                     filter,
                     new cn.bangfu.kernel.PageRequest<>(0, 20, ArchiveSort.FILING_DATE, false)));
     assertThat(found).extracting(ArchiveRow::id).containsExactly(first);
-    assertThat(
-            bench.as(
-                bench.street,
-                ArchiveForms.class,
-                f -> f.lookUp(new cn.bangfu.kernel.IdNo(number), null, "content.idNo")))
-        .isPresent();
-    finish(renewals);
+    java.util.Optional<cn.bangfu.archive.filing.IdentityHit> hit =
+        bench.as(
+            bench.street,
+            ArchiveForms.class,
+            f -> f.lookUp(new cn.bangfu.kernel.IdNo(number), null, "content.idNo"));
+    assertThat(hit).isPresent();
+    finish(bench.services);
   }
 
   @Test
   void withoutANewKeyInTheStoreNothingIsRenewed() {
-    finish(renewals);
+    order();
+    finish(bench.services);
     assertThatThrownBy(
             () -> bench.services.as(Caller.SYSTEM, () -> renewals.order("yearly renewal")))
         .isInstanceOfSatisfying(
@@ -124,7 +125,7 @@ class KeyRenewalDbTest {
         .isInstanceOfSatisfying(
             BusinessException.class,
             e -> assertThat(e.problem()).isEqualTo(SecurityProblem.RENEWAL_OPEN));
-    finish(renewals);
+    finish(bench.services);
   }
 
   /** The application cannot use the way round the history for anything but a newer key. */
@@ -159,13 +160,14 @@ class KeyRenewalDbTest {
   }
 
   private void order() {
-    finish(renewals);
+    finish(bench.services);
     TestDatabase.addDataKey();
     bench.services.as(Caller.SYSTEM, () -> renewals.order("yearly renewal"));
   }
 
-  private void finish(KeyRenewals by) {
-    bench.services.as(
+  private static void finish(cn.bangfu.testkit.Services services) {
+    KeyRenewals by = services.get(KeyRenewals.class);
+    services.as(
         Caller.SYSTEM,
         () -> {
           while (by.step()) {

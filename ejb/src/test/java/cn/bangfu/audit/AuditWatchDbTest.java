@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @Tag("USR-113")
 class AuditWatchDbTest {
 
+  private static final long NO_ARCHIVE = 50_000_000;
+
   private final Services services = new Services();
   private final TestUnions unions = new TestUnions(services);
   private final AuditTrail trail = services.get(AuditTrail.class);
@@ -138,7 +140,7 @@ class AuditWatchDbTest {
             services.inTransaction(
                 em -> {
                   for (int i = 0; i < times; i++) {
-                    context.about("ARCHIVE", firstObject + i, null);
+                    context.about("ARCHIVE", NO_ARCHIVE + firstObject + i, null);
                     trail.succeeded(event);
                   }
                   return null;
