@@ -121,6 +121,6 @@ public class CallerContext {
   }
 
   String role() {
-    return caller.isSystem() ? "SYSTEM" : "USER";
+    return caller.role().name();
   }
 }

@@ -96,23 +96,6 @@ public enum Right {
   /** The state of the installation is looked over. */
   SECURITY_CHECK(platform(SECURITY_ADMIN).audited()),
 
-  /** The trail is sealed; not recorded itself, or it would never come to an end. */
-  AUDIT_SEAL(system()),
-  /** A step of a verification, and the results of earlier ones. */
-  AUDIT_VERIFY_STEP(platform(AUDIT_ADMIN)),
-  AUDIT_VERIFY(platform(AUDIT_ADMIN).changes()),
-  AUDIT_SEARCH(platform(AUDIT_ADMIN).reach(OWN_AND_BELOW).audited()),
-  AUDIT_EXPORT(platform(AUDIT_ADMIN).reach(OWN_AND_BELOW).audited()),
-
-  ALARM_VIEW(platform(SECURITY_ADMIN, AUDIT_ADMIN)),
-  ALARM_HANDLE(platform(SECURITY_ADMIN).changes()),
-  KEY_VIEW(platform(SECURITY_ADMIN)),
-  KEY_RENEW(platform(SECURITY_ADMIN).changes()),
-  /** Old values are sealed anew, a step at a time. */
-  KEY_RESEAL(system()),
-  /** The state of the installation is looked over. */
-  SECURITY_CHECK(platform(SECURITY_ADMIN).audited()),
-
   /** The system finds out what it has to do, or starts it; nothing is changed by that. */
   SYSTEM_PREPARE(system()),
   /** Work of the system itself (nightly jobs); no person has it. */

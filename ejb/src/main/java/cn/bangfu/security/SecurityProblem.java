@@ -9,6 +9,8 @@ public enum SecurityProblem implements Problem {
   NO_NEW_KEY,
   /** The renewal before is still under way. */
   RENEWAL_OPEN,
+  /** Args: most characters. */
+  NOTE_MISSING,
   /** An alarm is handled once. */
   ALARM_HANDLED
 }

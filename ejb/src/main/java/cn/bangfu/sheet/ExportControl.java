@@ -50,13 +50,34 @@ public class ExportControl {
    */
   public <R> Exported make(
       Right full, ExportOrder order, String conditions, LongSupplier count, Sheet<R> sheet) {
+    int most = parameters.value(SecurityParameter.LIST_EXPORT_ROWS);
+    return make(most, full, order, conditions, count, sheet);
+  }
+
+  /**
+   * The same with a limit of its own, which ends the reading; nothing is counted before.
+   *
+   * @param most most rows of the file
+   */
+  public <R> Exported makeUpTo(
+      int most, Right full, ExportOrder order, String conditions, Sheet<R> sheet) {
+    return make(most, full, order, conditions, () -> 0, sheet);
+  }
+
+  private <R> Exported make(
+      int most,
+      Right full,
+      ExportOrder order,
+      String conditions,
+      LongSupplier count,
+      Sheet<R> sheet) {
     Caller caller = callers.known();
     boolean masked = order.mode() == ExportMode.MASKED;
     if (!masked && (full == null || !caller.has(full))) {
       throw new AccessDenied(AccessProblem.NOT_PERMITTED);
     }
     String purpose = purpose(order);
-    int most = parameters.value(SecurityParameter.LIST_EXPORT_ROWS);
+    callers.purpose(purpose);
     refuseMoreThan(most, count.getAsLong());
     ExportFacts facts = new ExportFacts(caller.unionName(), caller.name(), today.now(), purpose);
     Counted<R> rows = new Counted<>(sheet.rows(), most);

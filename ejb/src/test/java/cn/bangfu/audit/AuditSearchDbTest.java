@@ -9,6 +9,7 @@ import cn.bangfu.access.AuditTrail;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Permission;
+import cn.bangfu.access.Role;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.crypto.KeyRing;
@@ -315,11 +316,11 @@ class AuditSearchDbTest {
   }
 
   private List<AuditRecord> page(AuditFilter filter, AuditCursor after) {
-    return services.as(Caller.SYSTEM, () -> search.page(filter, after));
+    return services.as(unions.platform(Role.AUDIT_ADMIN), () -> search.page(filter, after));
   }
 
   private List<AuditFigures.Line> lines(AuditStatistic statistic) {
-    return services.as(Caller.SYSTEM, () -> figures.of(statistic, DAY, DAY));
+    return services.as(unions.platform(Role.AUDIT_ADMIN), () -> figures.of(statistic, DAY, DAY));
   }
 
   private static AuditFilter filter(String loginName, AuditCategory category, String objectId) {

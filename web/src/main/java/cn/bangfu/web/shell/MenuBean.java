@@ -65,7 +65,18 @@ public class MenuBean {
               Item.of("reminder.list.all.title", "/reminder/list").with("box", "all"),
               Item.of("reminder.list.sent.title", "/reminder/list").with("box", "sent")),
           Entry.page("crossregion.directory.title", "pi-globe", "/crossregion/directory"),
-          Entry.page("job.operate.title", "pi-cog", "/job/operate"));
+          Entry.page("job.operate.title", "pi-cog", "/job/operate"),
+          Entry.module(
+              "shell.menu.audit",
+              "pi-verified",
+              Item.of("audit.search.title", "/audit/search"),
+              Item.of("audit.figures.title", "/audit/figures"),
+              Item.of("audit.verify.title", "/audit/verify")),
+          Entry.module(
+              "shell.menu.security",
+              "pi-shield",
+              Item.of("security.alarms.title", "/security/alarms"),
+              Item.of("security.keys.title", "/security/keys")));
 
   @Inject CallerContext callers;
 

@@ -34,6 +34,12 @@ public enum WebPage {
 
   DIRECTORY("/crossregion/directory.xhtml", Right.LOGGED_IN),
 
+  AUDIT_SEARCH("/audit/search.xhtml", Right.AUDIT_SEARCH),
+  AUDIT_FIGURES("/audit/figures.xhtml", Right.AUDIT_SEARCH),
+  AUDIT_VERIFY("/audit/verify.xhtml", Right.AUDIT_VERIFY),
+  SECURITY_ALARMS("/security/alarms.xhtml", Right.ALARM_VIEW),
+  SECURITY_KEYS("/security/keys.xhtml", Right.KEY_VIEW),
+
   UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);
 
   private static final String SUFFIX = ".xhtml";
