@@ -6,7 +6,6 @@ import static cn.bangfu.sheet.SheetColumn.text;
 import cn.bangfu.access.AuditRecord;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
-import cn.bangfu.kernel.Texts;
 import cn.bangfu.sheet.ColumnKind;
 import cn.bangfu.sheet.ExportControl;
 import cn.bangfu.sheet.ExportMode;
@@ -59,24 +58,14 @@ public class AuditExport {
         text("audit.record.sessionKey", 20, AuditRecord::getSessionKey),
         text("audit.record.certificate", 20, AuditRecord::getCertificate),
         text("audit.record.category", 16, AuditRecord::getCategory),
-        text("audit.record.event", 20, record -> eventText(record.getEvent())),
+        text("audit.record.event", 20, record -> AuditTexts.event(record.getEvent())),
         text("audit.record.objectKind", 14, AuditRecord::getObjectKind),
         text("audit.record.objectId", 16, AuditRecord::getObjectId),
         of(ColumnKind.NUMBER, "audit.record.objectUnionId", AuditRecord::getObjectUnionId),
-        text("audit.record.result", 8, record -> resultText(record.isSucceeded())),
+        text("audit.record.result", 8, record -> AuditTexts.result(record.isSucceeded())),
         text("audit.record.reason", 24, AuditRecord::getReason),
         text("audit.record.changes", 60, AuditRecord::getChanges),
         of(ColumnKind.NUMBER, "audit.record.rowCount", AuditRecord::getRowCount),
         text("audit.record.purpose", 30, AuditRecord::getPurpose));
-  }
-
-  /** The event in words, or its name as long as it has none. */
-  public static String eventText(String event) {
-    String key = "audit.event." + event;
-    return Texts.has(key) ? Texts.get(key) : event;
-  }
-
-  public static String resultText(boolean succeeded) {
-    return Texts.get(succeeded ? "audit.result.succeeded" : "audit.result.failed");
   }
 }

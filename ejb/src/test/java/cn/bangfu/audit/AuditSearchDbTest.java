@@ -3,6 +3,7 @@ package cn.bangfu.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.AuditCategory;
 import cn.bangfu.access.AuditRecord;
 import cn.bangfu.access.AuditTrail;
@@ -13,6 +14,7 @@ import cn.bangfu.access.Role;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.sheet.Exported;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.StatementCount;
 import cn.bangfu.testkit.TestDatabase;
@@ -46,6 +48,7 @@ class AuditSearchDbTest {
   private final TestUnions unions = new TestUnions(services);
   private final AuditTrail trail = services.get(AuditTrail.class);
   private final AuditSearch search = services.get(AuditSearch.class);
+  private final AuditExport export = services.get(AuditExport.class);
   private final AuditFigures figures = services.get(AuditFigures.class);
   private final CallerContext context = services.get(CallerContext.class);
   private Caller somebody;
@@ -285,6 +288,90 @@ class AuditSearchDbTest {
           .doesNotContain("Seq Scan", "audit_record_202706", "audit_record_202611", "_rest");
       assertThat(object).contains("Index Scan").doesNotContain("Seq Scan on audit_record_2027");
     }
+  }
+
+  @Test
+  @Tag("USR-093")
+  void anAuditAdministratorOfAProvinceSeesHisProvinceOnly() {
+    record("ARCHIVE_VIEW", 2, 0);
+    AuditFilter day = filter(somebody.loginName(), null, null);
+    Caller own = auditor(somebody.unionId());
+    Caller other = auditor(unions.union("外" + System.nanoTime(), unions.national(), 1));
+    assertThat(services.as(own, () -> search.page(day, null))).hasSize(2);
+    assertThat(services.as(other, () -> search.page(day, null))).isEmpty();
+    assertThat(services.as(other, () -> figures.of(AuditStatistic.BY_USER, DAY, DAY)))
+        .noneMatch(line -> somebody.loginName().equals(line.name()));
+    AuditFilter union =
+        new AuditFilter(
+            DAY, DAY, null, null, somebody.unionId(), null, null, null, null, null, null, null);
+    assertThatThrownBy(() -> services.as(other, () -> search.page(union, null)))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  @Tag("USR-090")
+  void nobodyButTheAuditAdministratorReadsTheTrail() {
+    AuditFilter day = filter(null, null, null);
+    for (Caller other :
+        List.of(
+            somebody,
+            unions.platform(Role.SYSTEM_ADMIN),
+            unions.platform(Role.SECURITY_ADMIN),
+            unions.caller(unions.national(), Permission.USER_ADMIN))) {
+      assertThatThrownBy(() -> services.as(other, () -> search.page(day, null)))
+          .isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(
+              () -> services.as(other, () -> figures.of(AuditStatistic.BY_DAY, DAY, DAY)))
+          .isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> services.as(other, () -> export.make(day, "年度检查需要")))
+          .isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(
+              () ->
+                  services.as(
+                      other,
+                      () -> services.get(AuditVerification.class).step(VerifyProgress.BEGIN)))
+          .isInstanceOf(AccessDenied.class);
+    }
+  }
+
+  @Test
+  @Tag("USR-109")
+  void anExportNeedsAReasonAndIsRecordedWithItAndItsRows() {
+    record("ARCHIVE_VIEW", 3, 0);
+    AuditFilter mine = filter(somebody.loginName(), null, null);
+    Caller auditor = unions.platform(Role.AUDIT_ADMIN);
+    assertThatThrownBy(() -> services.as(auditor, () -> export.make(mine, " ")))
+        .isInstanceOf(cn.bangfu.kernel.Violations.class);
+    long before = count("AUDIT_EXPORT");
+    Exported made = services.as(auditor, () -> export.make(mine, "年度检查需要"));
+    assertThat(((Exported.File) made).content().length).isPositive();
+    assertThat(count("AUDIT_EXPORT")).isEqualTo(before + 1);
+    Object[] last =
+        (Object[])
+            services.inTransaction(
+                em ->
+                    em.createNativeQuery(
+                            "select purpose, row_count, role from audit_record where event ="
+                                + " 'AUDIT_EXPORT' order by id desc limit 1")
+                        .getSingleResult());
+    assertThat(last).containsExactly("年度检查需要", 3, "AUDIT_ADMIN");
+  }
+
+  private Caller auditor(long province) {
+    Caller of = unions.caller(province);
+    return new Caller(
+        810_000_000L + province,
+        "auditor" + province,
+        "审计",
+        province,
+        of.unionName(),
+        of.unionPath(),
+        of.unionDepth(),
+        of.unionLevel(),
+        of.stage(),
+        java.util.Map.of(),
+        Role.AUDIT_ADMIN,
+        Set.of());
   }
 
   private List<String> sent(AuditFilter filter) throws Exception {

@@ -4,6 +4,7 @@ import cn.bangfu.access.AuditRecord;
 import cn.bangfu.audit.AuditCursor;
 import cn.bangfu.audit.AuditExport;
 import cn.bangfu.audit.AuditSearch;
+import cn.bangfu.audit.AuditTexts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.sheet.Exported;
 import jakarta.annotation.PostConstruct;
@@ -87,11 +88,11 @@ public class AuditSearchPage implements Serializable {
   }
 
   public String event(String name) {
-    return AuditExport.eventText(name);
+    return AuditTexts.event(name);
   }
 
   public String result(boolean succeeded) {
-    return AuditExport.resultText(succeeded);
+    return AuditTexts.result(succeeded);
   }
 
   public AuditConditions getConditions() {
