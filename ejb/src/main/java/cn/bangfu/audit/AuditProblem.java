@@ -7,6 +7,6 @@ public enum AuditProblem implements Problem {
   RANGE_MISSING,
   /** Args: days. */
   RANGE_TOO_LONG,
-  /** Args: rows found, most rows of a file. */
-  TOO_MANY_ROWS
+  /** Args: month. A file is missing, or not what was written. */
+  ARCHIVE_BROKEN
 }

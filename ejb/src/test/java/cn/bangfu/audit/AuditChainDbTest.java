@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.AuditTrail;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
+import cn.bangfu.access.Role;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Today;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestDatabase;
 import cn.bangfu.testkit.TestUnions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The chain over the trail: everything is sealed, and what is altered is found. */
 class AuditChainDbTest {
@@ -194,6 +203,54 @@ class AuditChainDbTest {
     sealAll();
     assertThat(unsealed(later)).isZero();
     assertThat(unsealed(slow)).isZero();
+    assertThat(verify().passed()).isTrue();
+  }
+
+  @Test
+  @Tag("USR-105")
+  void anOldMonthGoesIntoASealedFileThatIsVerifiedAndSearched(@TempDir Path folder)
+      throws Exception {
+    System.setProperty(AuditArchives.FOLDER, folder.toString());
+    AuditArchives archives = services.get(AuditArchives.class);
+    LocalDate month = LocalDate.of(2028, 3, 1);
+    services.today().use(Clock.fixed(Instant.parse("2028-03-15T02:00:00Z"), Today.ZONE));
+    record(6);
+    sealAll();
+    services.today().use(Clock.fixed(Instant.parse("2031-03-15T02:00:00Z"), Today.ZONE));
+    assertThat(services.as(Caller.SYSTEM, archives::due)).doesNotContain(month);
+    services.today().use(Clock.fixed(Instant.parse("2031-04-15T02:00:00Z"), Today.ZONE));
+    assertThat(services.as(Caller.SYSTEM, archives::due)).contains(month);
+    services.as(Caller.SYSTEM, () -> archives.file(month));
+    assertThat(services.as(Caller.SYSTEM, archives::due)).doesNotContain(month);
+
+    Caller auditor = unions.platform(Role.AUDIT_ADMIN);
+    assertThatThrownBy(() -> run(TestDatabase.OWNER, "select audit_retire_month('2028-03-01')"))
+        .hasMessageContaining("no verified archive file");
+    services.as(auditor, () -> archives.verify(month));
+    AuditArchive file =
+        services.as(auditor, archives::all).stream()
+            .filter(one -> one.getMonth().equals(month))
+            .findFirst()
+            .orElseThrow();
+    assertThat(file.getRecords()).isEqualTo(6);
+    assertThat(file.getVerifiedBy()).isEqualTo(auditor.name());
+    assertThat(
+            services.as(
+                auditor, () -> archives.find(month, somebody.loginName(), "ARCHIVE_VIEW", null)))
+        .hasSize(6);
+    assertThat(services.as(auditor, () -> archives.find(month, "nobody", null, null))).isEmpty();
+
+    Path path = folder.resolve(file.getFileName());
+    byte[] content = Files.readAllBytes(path);
+    assertThat(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain(somebody.loginName());
+    content[content.length / 2] ^= 1;
+    Files.write(path, content);
+    assertThatThrownBy(() -> services.as(auditor, () -> archives.verify(month)))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(AuditProblem.ARCHIVE_BROKEN));
+    services.today().use(Clock.system(Today.ZONE));
     assertThat(verify().passed()).isTrue();
   }
 

@@ -1,5 +1,6 @@
 package cn.bangfu.batch.timers;
 
+import cn.bangfu.audit.AuditArchives;
 import cn.bangfu.audit.AuditSealer;
 import cn.bangfu.audit.AuditVerification;
 import cn.bangfu.audit.VerifyProgress;
@@ -23,6 +24,7 @@ public class AuditTimers {
 
   @Inject AuditSealer sealer;
   @Inject AuditVerification verification;
+  @Inject AuditArchives archives;
   @Inject SystemCalls system;
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "auditseal")
@@ -47,6 +49,9 @@ public class AuditTimers {
           }
         });
     Guarded.run("verifying the audit trail", this::verify);
+    Guarded.run(
+        "filing old months of the audit trail",
+        () -> system.call(archives::due).forEach(month -> system.run(() -> archives.file(month))));
   }
 
   private void verify() {

@@ -119,6 +119,11 @@ public final class KeyRing {
 
   /** Seals a text with the newest key. */
   public byte[] seal(String clear) {
+    return seal(clear.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Seals bytes, such as a part of a file, with the newest key. */
+  public byte[] seal(byte[] clear) {
     short version = dataKeys.lastKey();
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
@@ -127,7 +132,7 @@ public final class KeyRing {
       cipher.init(
           Cipher.ENCRYPT_MODE, dataKeys.get(version), new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(PURPOSE);
-      byte[] sealed = cipher.doFinal(clear.getBytes(StandardCharsets.UTF_8));
+      byte[] sealed = cipher.doFinal(clear);
       return ByteBuffer.allocate(Short.BYTES + NONCE_BYTES + sealed.length)
           .putShort(version)
           .put(nonce)
@@ -144,6 +149,15 @@ public final class KeyRing {
    * @throws TamperedException if it was altered outside the product or its key is unknown (USR-117)
    */
   public String open(byte[] sealed) {
+    return new String(openBytes(sealed), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Opens sealed bytes.
+   *
+   * @throws TamperedException as {@link #open}
+   */
+  public byte[] openBytes(byte[] sealed) {
     try {
       ByteBuffer in = ByteBuffer.wrap(sealed);
       Key key = dataKeys.get(in.getShort());
@@ -155,8 +169,7 @@ public final class KeyRing {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(PURPOSE);
-      byte[] clear = cipher.doFinal(sealed, in.position(), in.remaining());
-      return new String(clear, StandardCharsets.UTF_8);
+      return cipher.doFinal(sealed, in.position(), in.remaining());
     } catch (GeneralSecurityException | java.nio.BufferUnderflowException e) {
       throw new TamperedException(e);
     }

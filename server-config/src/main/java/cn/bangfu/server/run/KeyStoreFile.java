@@ -16,7 +16,8 @@ import javax.crypto.SecretKey;
  * {@code digest-1} (HMAC-SHA-256), outside database and program.
  */
 public final class KeyStoreFile {
-  static final String DATA_KEY = "data-1";
+  static final String DATA_PREFIX = "data-";
+  static final String DATA_KEY = DATA_PREFIX + "1";
   static final String DIGEST_KEY = "digest-1";
 
   private KeyStoreFile() {}
@@ -72,23 +73,57 @@ public final class KeyStoreFile {
     return generator.generateKey();
   }
 
+  /** Adds the next data key; the old ones stay, for what is sealed with them (USR-116). */
+  static int add(Path file, char[] password) throws IOException {
+    try {
+      open(file, password);
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      try (InputStream in = Files.newInputStream(file)) {
+        store.load(in, password);
+      }
+      int next = 1;
+      while (store.isKeyEntry(DATA_PREFIX + next)) {
+        next++;
+      }
+      store.setEntry(
+          DATA_PREFIX + next,
+          new KeyStore.SecretKeyEntry(key("AES")),
+          new KeyStore.PasswordProtection(password));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      store.store(bytes, password);
+      PrivateFiles.write(file, bytes.toByteArray());
+      return next;
+    } catch (GeneralSecurityException unusable) {
+      throw new Refused(
+          "No key can be added to %s: %s.".formatted(file, Steps.firstLine(unusable)), unusable);
+    }
+  }
+
   /**
-   * For production: makes the file named; the password is asked for or read from standard input.
+   * For production: makes the file named, or adds a key to it ({@code add <file>}); the password is
+   * asked for or read from standard input.
    */
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 2 && arguments[0].equals("add")) {
+      System.out.println("Added data-" + add(Path.of(arguments[1]), password("key store: ")));
+      return;
+    }
     if (arguments.length != 1 || Files.exists(Path.of(arguments[0]))) {
       System.err.println("Name the key store to make; it must not exist yet.");
       System.exit(2);
     }
-    Console console = System.console();
-    char[] password =
-        console != null
-            ? console.readPassword("Password of the new key store: ")
-            : new String(System.in.readAllBytes()).strip().toCharArray();
+    char[] password = password("new key store: ");
     if (password.length < 12) {
       System.err.println("The password must have at least 12 characters.");
       System.exit(2);
     }
     ensure(Path.of(arguments[0]), password);
+  }
+
+  private static char[] password(String of) throws IOException {
+    Console console = System.console();
+    return console != null
+        ? console.readPassword("Password of the " + of)
+        : new String(System.in.readAllBytes()).strip().toCharArray();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,28 @@ class KeyStoreFileTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("does not open");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("USR-116")
+  void aKeyThatIsAddedStandsBesideTheOldOnes() throws IOException, GeneralSecurityException {
+    Path file = home.resolve("keys/bangfu.p12");
+    KeyStoreFile.ensure(file, PASSWORD);
+    KeyStore before = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      before.load(in, PASSWORD);
+    }
+    assertThat(KeyStoreFile.add(file, PASSWORD)).isEqualTo(2);
+    assertThat(KeyStoreFile.add(file, PASSWORD)).isEqualTo(3);
+    KeyStore after = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      after.load(in, PASSWORD);
+    }
+    assertThat(after.getKey("data-1", PASSWORD)).isEqualTo(before.getKey("data-1", PASSWORD));
+    assertThat(after.getKey("digest-1", PASSWORD)).isEqualTo(before.getKey("digest-1", PASSWORD));
+    assertThat(after.getKey("data-2", PASSWORD)).isNotEqualTo(after.getKey("data-3", PASSWORD));
+    assertThatThrownBy(() -> KeyStoreFile.add(file, "another password".toCharArray()))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

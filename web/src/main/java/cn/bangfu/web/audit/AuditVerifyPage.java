@@ -1,9 +1,12 @@
 package cn.bangfu.web.audit;
 
+import cn.bangfu.audit.AuditArchive;
+import cn.bangfu.audit.AuditArchives;
 import cn.bangfu.audit.AuditVerification;
 import cn.bangfu.audit.AuditVerification.Check;
 import cn.bangfu.audit.VerifyProgress;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.web.kit.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,9 +26,11 @@ public class AuditVerifyPage implements Serializable {
   private static final int STEPS = 10;
 
   @Inject AuditVerification verification;
+  @Inject AuditArchives archives;
 
   private VerifyProgress progress;
   private transient List<Check> checks;
+  private transient List<AuditArchive> files;
 
   @PostConstruct
   void init() {
@@ -49,6 +54,20 @@ public class AuditVerifyPage implements Serializable {
       verification.finish(progress);
       checks = verification.last(SHOWN);
     }
+  }
+
+  /** Verifies the sealed file of a month. */
+  public void verify(AuditArchive archive) {
+    archives.verify(archive.getMonth());
+    files = null;
+    Messages.success("audit.archive.verified", archive.getMonth());
+  }
+
+  public List<AuditArchive> getFiles() {
+    if (files == null) {
+      files = archives.all();
+    }
+    return files;
   }
 
   public boolean isRunning() {
