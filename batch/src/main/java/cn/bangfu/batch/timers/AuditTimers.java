@@ -1,6 +1,7 @@
 package cn.bangfu.batch.timers;
 
 import cn.bangfu.audit.AuditArchives;
+import cn.bangfu.audit.AuditHealth;
 import cn.bangfu.audit.AuditSealer;
 import cn.bangfu.audit.AuditVerification;
 import cn.bangfu.audit.VerifyProgress;
@@ -25,6 +26,7 @@ public class AuditTimers {
   @Inject AuditSealer sealer;
   @Inject AuditVerification verification;
   @Inject AuditArchives archives;
+  @Inject AuditHealth health;
   @Inject SystemCalls system;
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "auditseal")
@@ -36,6 +38,11 @@ public class AuditTimers {
             // until nothing is left, or until the next turn
           }
         });
+  }
+
+  @Schedule(hour = "*", minute = "*/10", persistent = false, info = "audithealth")
+  void lookAtHealth() {
+    Guarded.run("looking at space and clocks", () -> system.run(health::check));
   }
 
   @Schedule(hour = "4", minute = "10", timezone = "Asia/Shanghai", info = "auditcheck")

@@ -76,7 +76,8 @@ public class MenuBean {
               "shell.menu.security",
               "pi-shield",
               Item.of("security.alarms.title", "/security/alarms"),
-              Item.of("security.keys.title", "/security/keys")));
+              Item.of("security.keys.title", "/security/keys"),
+              Item.of("security.check.title", "/security/check")));
 
   @Inject CallerContext callers;
 

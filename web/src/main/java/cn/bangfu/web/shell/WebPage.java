@@ -39,6 +39,7 @@ public enum WebPage {
   AUDIT_VERIFY("/audit/verify.xhtml", Right.AUDIT_VERIFY),
   SECURITY_ALARMS("/security/alarms.xhtml", Right.ALARM_VIEW),
   SECURITY_KEYS("/security/keys.xhtml", Right.KEY_VIEW),
+  SECURITY_CHECK("/security/check.xhtml", Right.SECURITY_CHECK),
 
   UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);
 
