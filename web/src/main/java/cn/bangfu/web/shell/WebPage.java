@@ -34,6 +34,9 @@ public enum WebPage {
 
   DIRECTORY("/crossregion/directory.xhtml", Right.LOGGED_IN),
 
+  /** Shows what the export dialog has made for this session. */
+  SHEET_PRINT("/sheet/print.xhtml", Right.ANY_ACCOUNT),
+
   AUDIT_SEARCH("/audit/search.xhtml", Right.AUDIT_SEARCH),
   AUDIT_FIGURES("/audit/figures.xhtml", Right.AUDIT_SEARCH),
   AUDIT_VERIFY("/audit/verify.xhtml", Right.AUDIT_VERIFY),
