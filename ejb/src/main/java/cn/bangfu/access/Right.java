@@ -72,6 +72,19 @@ public enum Right {
 
   /** The own file of an import with its errors, which holds all it held (USR-149). */
   IMPORT_ERRORS(users().reach(SELF).audited()),
+  STAFF_CREATE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_IMPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_EDIT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_DELETE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_STOP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_START(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_RESET(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_UNLOCK(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_HAND_OVER(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_ARRANGE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_EXPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).audited()),
+  /** The yearly look at who of the own union holds what (USR-029). */
+  STAFF_CHECK(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
 
   /** Stopping, taking back and continuing runs that are one's own. */
   JOB_OWN(users().reach(SELF).changes()),

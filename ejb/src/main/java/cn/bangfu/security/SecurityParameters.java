@@ -18,4 +18,14 @@ public class SecurityParameters {
             .getResultList();
     return parameter.from(stored.isEmpty() ? null : (String) stored.get(0));
   }
+
+  /** The default password, or null if one is drawn for each account (USR-004). */
+  public String defaultPassword() {
+    List<?> stored =
+        em.createNativeQuery("select value from security_parameter where name = ?1")
+            .setParameter(1, "DEFAULT_PASSWORD")
+            .getResultList();
+    String value = stored.isEmpty() ? "=123456" : (String) stored.get(0);
+    return value.startsWith("=") ? value.substring(1) : null;
+  }
 }

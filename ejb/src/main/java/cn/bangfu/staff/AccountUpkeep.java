@@ -41,7 +41,7 @@ public class AccountUpkeep {
       select distinct u.union_id
       from app_user u left join user_login l on l.user_id = u.id
       where u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN', 'LOCKED') and u.union_id > ?1
-        and (u.valid_to_date < ?2 or coalesce(l.last_login_at, u.entered_at) < ?3)
+        and (u.valid_to_date < ?2 or greatest(coalesce(l.last_login_at, u.entered_at), u.reopened_at) < ?3)
       order by u.union_id
       limit ?4
       """;
@@ -51,7 +51,7 @@ public class AccountUpkeep {
       select u.id
       from app_user u left join user_login l on l.user_id = u.id
       where u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN', 'LOCKED') and u.union_id = ?1
-        and (u.valid_to_date < ?2 or coalesce(l.last_login_at, u.entered_at) < ?3)
+        and (u.valid_to_date < ?2 or greatest(coalesce(l.last_login_at, u.entered_at), u.reopened_at) < ?3)
       order by u.id
       """;
 
@@ -62,6 +62,7 @@ public class AccountUpkeep {
   @Inject AuditTrail audit;
   @Inject UnionLookup unions;
   @Inject ReminderSender reminders;
+  @Inject Grants grants;
 
   /** The next unions with accounts to be stopped on a day, in the order of their numbers. */
   @Needs(Right.SYSTEM_PREPARE)
@@ -117,11 +118,12 @@ public class AccountUpkeep {
   /** The line of the last log-in is locked too: a log-in on its way is waited for. */
   private OffsetDateTime lastUse(User user) {
     UserLogin login = em.find(UserLogin.class, user.getId(), LockModeType.PESSIMISTIC_WRITE);
-    return login == null ? user.getEnteredAt() : login.lastLoginAt();
+    return DisuseRules.lastUse(user, login == null ? null : login.lastLoginAt());
   }
 
   private void stop(User user) {
     AccountState before = user.getState();
+    grants.freeAdministration(user);
     user.disable();
     user.touch(callers.known().name(), today.now());
     callers.about("user", user.getId(), user.getUnionId());

@@ -82,8 +82,11 @@ public class Callers {
     boolean mustVerify = (Boolean) row[8];
     boolean unionVerified = (Boolean) row[9];
     boolean mustChange = (Boolean) row[10];
+    if (!unionVerified && isUser(row)) {
+      return FirstLoginStage.VERIFY_UNION;
+    }
     if (mustVerify && isUser(row)) {
-      return unionVerified ? FirstLoginStage.VERIFY_PERSON : FirstLoginStage.VERIFY_UNION;
+      return FirstLoginStage.VERIFY_PERSON;
     }
     if (mustChange || expired(((Number) row[11]).longValue())) {
       return FirstLoginStage.CHANGE_PASSWORD;

@@ -23,6 +23,13 @@ final class DisuseRules {
     return validTo != null && validTo.isBefore(day) || lastUse.isBefore(unusedSince(day, days));
   }
 
+  /** The last log-in, or the creation, or a later opening after a stop. */
+  static OffsetDateTime lastUse(User user, OffsetDateTime lastLogin) {
+    OffsetDateTime used = lastLogin == null ? user.getEnteredAt() : lastLogin;
+    OffsetDateTime reopened = user.getReopenedAt();
+    return reopened != null && reopened.isAfter(used) ? reopened : used;
+  }
+
   /** An account last used before this moment has been unused for more than the days. */
   static OffsetDateTime unusedSince(LocalDate day, int days) {
     return day.minusDays(days).atStartOfDay(Today.ZONE).toOffsetDateTime();

@@ -22,10 +22,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The steps before anything else: look at the union's data, look at the own data and set a
@@ -40,6 +38,7 @@ public class FirstLogin {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject Passwords passwords;
+  @Inject LoginNames names;
   @Inject UnionLookup unions;
   @Inject RegionLookup regions;
   @Inject ReminderSender reminders;
@@ -60,11 +59,20 @@ public class FirstLogin {
     return em.find(User.class, callers.known().userId());
   }
 
-  /** Step 1: the union's data were looked at. */
+  /** Whether a log-in name may be taken, as step 2 asks before it is stored (USR-047). */
+  @Needs(Right.FIRST_LOGIN_VIEW)
+  public boolean isNameFree(String loginName) {
+    return names.isFree(loginName, callers.known().userId());
+  }
+
+  /**
+   * Step 1: the union's data were looked at. After a move of the union it is the only step
+   * (USR-046).
+   */
   @Needs(Right.FIRST_LOGIN)
   public void verifyUnion() {
     User user = lockedAccount();
-    require(user.isMustVerify() && !user.isUnionVerified());
+    require(!user.isUnionVerified());
     user.unionVerified();
     touch(user);
   }
@@ -78,9 +86,9 @@ public class FirstLogin {
   public void verifyPerson(VerifyPerson seen) {
     User user = lockedAccount();
     require(user.isMustVerify() && user.isUnionVerified());
-    List<Violation> problems = new ArrayList<>(PersonRules.check(seen));
+    List<Violation> problems = new ArrayList<>(PersonRules.check(seen.data()));
     if (problems.stream().noneMatch(p -> "loginName".equals(p.field()))
-        && takenByAnother(seen.loginName(), user)) {
+        && names.takenByAnother(seen.data().loginName(), user.getId())) {
       problems.add(Violation.of("loginName", StaffProblem.LOGIN_NAME_TAKEN));
     }
     if (seen.password() != null) {
@@ -92,9 +100,9 @@ public class FirstLogin {
     if (seen.password() != null) {
       passwords.set(user, seen.password(), today.now());
     }
-    user.personVerified(seen);
+    user.personVerified(seen.data());
     touch(user);
-    flushLoginName();
+    names.flush();
   }
 
   /**
@@ -154,26 +162,5 @@ public class FirstLogin {
 
   private void touch(User user) {
     user.touch(user.getName(), today.now());
-  }
-
-  private boolean takenByAnother(String loginName, User user) {
-    return em.createNamedQuery("User.byLoginName", User.class)
-        .setParameter("loginKey", loginName.toLowerCase(Locale.ROOT))
-        .getResultStream()
-        .anyMatch(other -> !other.getId().equals(user.getId()));
-  }
-
-  /**
-   * Somebody may have taken the name since it was looked at; the unique index decides (USR-002).
-   */
-  private void flushLoginName() {
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      if (String.valueOf(e.getMessage()).contains("app_user_login_name_unique")) {
-        throw new Violations(List.of(Violation.of("loginName", StaffProblem.LOGIN_NAME_TAKEN)));
-      }
-      throw e;
-    }
   }
 }

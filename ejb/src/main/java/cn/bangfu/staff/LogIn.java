@@ -131,7 +131,7 @@ public class LogIn {
   /** Judged here too, so that a night without the job opens no door (BAT-098). */
   private boolean unusedForLong(User user) {
     UserLogin login = em.find(UserLogin.class, user.getId());
-    OffsetDateTime lastUse = login == null ? user.getEnteredAt() : login.lastLoginAt();
+    OffsetDateTime lastUse = DisuseRules.lastUse(user, login == null ? null : login.lastLoginAt());
     int days = parameters.value(SecurityParameter.UNUSED_DAYS_BEFORE_STOP);
     return DisuseRules.over(null, lastUse, today.today(), days);
   }

@@ -5,12 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 
 /** One log-in attempt: time, address, result. */
 @Entity
 @Table(name = "login_record")
+@NamedQuery(
+    name = "LoginRecord.ofUser",
+    query = "select r from LoginRecord r where r.userId = :userId order by r.at desc")
 class LoginRecord {
 
   @Id
@@ -38,5 +42,10 @@ class LoginRecord {
     this.ip = ip;
     succeeded = outcome == LogInResult.Outcome.SUCCEEDED;
     reason = succeeded ? null : outcome.name();
+  }
+
+  LoginRow row() {
+    return new LoginRow(
+        at, ip, succeeded ? LogInResult.Outcome.SUCCEEDED : LogInResult.Outcome.valueOf(reason));
   }
 }

@@ -18,37 +18,66 @@ class Passwords {
   @PersistenceContext EntityManager em;
   @Inject SecurityParameters parameters;
 
+  /** Why this password cannot be the first one of a new account (USR-004). */
+  List<Violation> problemsOfFirst(
+      String loginName, boolean administrator, String password, String again) {
+    if (password == null || password.isEmpty()) {
+      return List.of(Violation.of("password", StaffProblem.MISSING));
+    }
+    if (!password.equals(again)) {
+      return List.of(Violation.of("passwordAgain", StaffProblem.PASSWORDS_DIFFER));
+    }
+    return named("password", broken("password", password, loginName, administrator, List.of()));
+  }
+
   /** Why this password cannot be set; empty if it can. */
   List<Violation> problems(User user, String field, String password, String again) {
     if (!password.equals(again)) {
       return List.of(Violation.of(field + "Again", StaffProblem.PASSWORDS_DIFFER));
     }
-    SecurityParameter length =
-        user.isUserAdmin()
-            ? SecurityParameter.ADMIN_PASSWORD_MIN_LENGTH
-            : SecurityParameter.PASSWORD_MIN_LENGTH;
-    List<Violation> broken =
-        PasswordRules.broken(
-            field,
-            password,
-            user.getLoginName(),
-            parameters.value(length),
-            parameters.value(SecurityParameter.PASSWORD_CHARACTER_KINDS),
-            lastHashes(user));
+    return named(
+        field, broken(field, password, user.getLoginName(), user.isUserAdmin(), lastHashes(user)));
+  }
+
+  private static List<Violation> named(String field, List<Violation> broken) {
     return broken.isEmpty()
         ? broken
         : List.of(Violation.of(field, StaffProblem.PASSWORD_RULES, broken));
   }
 
+  private List<Violation> broken(
+      String field, String password, String loginName, boolean administrator, List<String> used) {
+    SecurityParameter length =
+        administrator
+            ? SecurityParameter.ADMIN_PASSWORD_MIN_LENGTH
+            : SecurityParameter.PASSWORD_MIN_LENGTH;
+    return PasswordRules.broken(
+        field,
+        password,
+        loginName,
+        parameters.value(length),
+        parameters.value(SecurityParameter.PASSWORD_CHARACTER_KINDS),
+        used);
+  }
+
   /** Sets it and keeps the hash of the replaced one, so that it is not used again soon. */
   void set(User user, String password, OffsetDateTime at) {
-    String replaced = user.getPasswordHash();
+    remember(user, at);
     user.changePassword(PasswordHash.of(password), at);
+  }
+
+  /** Sets an initial one again, to be changed at the next log-in (USR-051). */
+  void reset(User user, String password, OffsetDateTime at) {
+    remember(user, at);
+    user.resetPassword(PasswordHash.of(password), at);
+  }
+
+  private void remember(User user, OffsetDateTime at) {
     em.createNativeQuery(
             "insert into password_history (user_id, at, password_hash) values (?1, ?2, ?3)")
         .setParameter(1, user.getId())
         .setParameter(2, at)
-        .setParameter(3, replaced)
+        .setParameter(3, user.getPasswordHash())
         .executeUpdate();
   }
 

@@ -1,8 +1,10 @@
 package cn.bangfu.staff;
 
+import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.Label;
 import cn.bangfu.kernel.PhoneNumber;
 import cn.bangfu.kernel.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,46 +18,54 @@ final class PersonRules {
   private static final int NAME_MIN = 2;
   private static final int EMAIL_MAX = 80;
   private static final int TEXT_MAX = 40;
+  private static final int REMARK_MAX = 200;
 
   private PersonRules() {}
 
-  static List<Violation> check(VerifyPerson seen) {
+  static List<Violation> check(StaffData data) {
     List<Violation> found = new ArrayList<>();
-    int name = length(seen.name());
+    int name = CleanText.length(data.name());
     if (name < NAME_MIN || name > User.NAME_MAX) {
       found.add(Violation.of("name", StaffProblem.NAME_LENGTH));
     }
-    if (seen.gender() == null) {
+    if (data.gender() == null) {
       found.add(Violation.of("gender", StaffProblem.MISSING));
     }
-    if (seen.loginName() == null || !LOGIN_NAME.matcher(seen.loginName()).matches()) {
+    if (!isLoginName(data.loginName())) {
       found.add(Violation.of("loginName", StaffProblem.LOGIN_NAME_FORM));
     }
-    String phone = PhoneNumber.clean(seen.phone());
-    if (phone == null || !PhoneNumber.isValid(phone)) {
+    if (data.phone() == null || !PhoneNumber.isValid(data.phone())) {
       found.add(Violation.of("phone", StaffProblem.PHONE_FORM));
     }
-    if (seen.mobile() != null && !MOBILE.matcher(seen.mobile()).matches()) {
+    if (data.mobile() != null && !MOBILE.matcher(data.mobile()).matches()) {
       found.add(Violation.of("mobile", StaffProblem.MOBILE_FORM));
     }
-    if (seen.email() != null
-        && (!EMAIL.matcher(seen.email()).matches() || seen.email().length() > EMAIL_MAX)) {
+    if (data.email() != null
+        && (!EMAIL.matcher(data.email()).matches() || data.email().length() > EMAIL_MAX)) {
       found.add(Violation.of("email", StaffProblem.EMAIL_FORM));
     }
-    tooLong(found, "department", seen.department());
-    tooLong(found, "position", seen.position());
+    tooLong(found, "department", data.department(), TEXT_MAX);
+    tooLong(found, "position", data.position(), TEXT_MAX);
+    tooLong(found, "remark", data.remark(), REMARK_MAX);
     return found;
   }
 
-  private static void tooLong(List<Violation> found, String field, String value) {
-    if (length(value) > TEXT_MAX) {
-      found.add(
-          Violation.of(
-              field, StaffProblem.TEXT_TOO_LONG, new Label("staff.user." + field), TEXT_MAX));
-    }
+  /** A new last day lies in the future; one that stays as it was is no matter of this save. */
+  static List<Violation> checkValidTo(LocalDate validTo, LocalDate stored, LocalDate today) {
+    boolean changed = validTo != null && !validTo.equals(stored);
+    return changed && validTo.isBefore(today)
+        ? List.of(Violation.of("validTo", StaffProblem.VALID_TO_PAST))
+        : List.of();
   }
 
-  private static int length(String value) {
-    return value == null ? 0 : value.codePointCount(0, value.length());
+  static boolean isLoginName(String name) {
+    return name != null && LOGIN_NAME.matcher(name).matches();
+  }
+
+  private static void tooLong(List<Violation> found, String field, String value, int max) {
+    if (CleanText.length(value) > max) {
+      found.add(
+          Violation.of(field, StaffProblem.TEXT_TOO_LONG, new Label("staff.user." + field), max));
+    }
   }
 }

@@ -27,6 +27,39 @@ public enum StaffProblem implements Problem {
   EMAIL_FORM,
   TEXT_TOO_LONG,
   MISSING,
+  VALID_TO_PAST,
+  /** USR-005. */
+  NO_PERMISSION,
+  /** USR-009. */
+  OWN_RIGHTS,
+  /** USR-010: what nobody does to himself. */
+  OWN_ACCOUNT,
+  /** Args: name of the union. */
+  UNION_CLOSED,
+  /** The account is in a state in which the act means nothing; args: the state. */
+  WRONG_STATE,
+  /** USR-011: the last day of the account is over. */
+  VALIDITY_OVER,
+  /** USR-017; args: name of the administrator. */
+  ADMIN_EXISTS,
+  /** USR-017: somebody became it at this very moment. */
+  ADMIN_EXISTS_NOW,
+  /** USR-018: the person holds nothing that could be handed over. */
+  NOT_ADMIN,
+  /** USR-018. */
+  HAND_OVER_TO,
+  /** USR-033. */
+  TOO_MANY_LAYERS,
+  /** USR-033: somebody came or went meanwhile. */
+  LAYERS_STALE,
+  /** USR-015: no such union in the scope that takes people. */
+  IMPORT_UNION,
+  /** USR-015; args: the row that has the name already. */
+  IMPORT_NAME_TWICE,
+  /** USR-015; args: what is no permission that can be granted so. */
+  IMPORT_PERMISSION,
+  /** USR-015: what was checked cannot be stored any more. */
+  IMPORT_STALE,
   /** The step is not the one that is open now. */
   STEP_NOT_OPEN,
   /** Args: who, when. */

@@ -29,12 +29,10 @@ import java.time.OffsetDateTime;
     name = "User.ofUnion",
     query =
         """
-        select new cn.bangfu.staff.UserRow(u.id, u.name, u.gender, u.loginName, u.position, u.phone,
-          u.userAdmin, u.displayLayer, u.state)
-        from User u
+        select u from User u
         where u.unionId = :unionId and u.role = cn.bangfu.access.Role.USER
           and u.state <> cn.bangfu.staff.AccountState.DELETED
-        order by u.displayLayer, u.layerOrder, u.id""")
+        order by u.id""")
 public class User extends BaseEntity {
 
   public static final int NAME_MAX = 20;
@@ -97,9 +95,106 @@ public class User extends BaseEntity {
   @Column(name = "session_epoch")
   private int sessionEpoch;
 
+  @Column(name = "reopened_at")
+  private OffsetDateTime reopenedAt;
+
   private String remark;
 
   protected User() {}
+
+  /** A new account of a union, last in layer 1; it waits for its first log-in (USR-001). */
+  User(long unionId, StaffData data, String initialHash, OffsetDateTime at, int lastInLayer) {
+    this.unionId = unionId;
+    take(data);
+    place(1, lastInLayer);
+    passwordHash = initialHash;
+    passwordChangedAt = at;
+  }
+
+  /** Every value that people type, except the password (USR-008). */
+  void edit(StaffData data) {
+    take(data);
+  }
+
+  private void take(StaffData data) {
+    name = data.name();
+    gender = data.gender();
+    loginName = data.loginName();
+    phone = data.phone();
+    mobile = data.mobile();
+    email = data.email();
+    department = data.department();
+    position = data.position();
+    validToDate = data.validTo();
+    remark = data.remark();
+  }
+
+  /** What the holder changes himself; name, log-in name and rights are not among it (USR-144). */
+  void editOwn(StaffData data) {
+    phone = data.phone();
+    mobile = data.mobile();
+    email = data.email();
+    department = data.department();
+    position = data.position();
+  }
+
+  /** Into another union: last in its layer 1, to be verified, administrator no more (USR-012). */
+  void moveTo(long otherUnionId, int lastInLayer) {
+    unionId = otherUnionId;
+    place(1, lastInLayer);
+    administers(false);
+    verifyAgain();
+  }
+
+  /** Layer and order on the list of the union (USR-032). */
+  void place(int layer, int order) {
+    displayLayer = layer;
+    layerOrder = order;
+  }
+
+  /** Holds the administration of its union, or no longer; an account that is closed cannot. */
+  void administers(boolean yes) {
+    if (yes && !isLive()) {
+      throw new IllegalStateException("Account " + id + " is closed");
+    }
+    userAdmin = yes;
+  }
+
+  /** Gone for good: name and log-in name stay, nothing else works any more (USR-010). */
+  void delete() {
+    state = AccountState.DELETED;
+    userAdmin = false;
+    sessionEpoch++;
+  }
+
+  /** An initial password again: to be changed, and everything to be verified (USR-051). */
+  void resetPassword(String initialHash, OffsetDateTime at) {
+    passwordHash = initialHash;
+    passwordChangedAt = at;
+    mustChangePassword = true;
+    verifyAgain();
+  }
+
+  private void verifyAgain() {
+    mustVerify = true;
+    unionVerified = false;
+    sessionEpoch++;
+    if (isLive()) {
+      state = AccountState.AWAITING_FIRST_LOGIN;
+    }
+  }
+
+  /** Open again; after a long time without use everything is verified first (USR-011). */
+  void enable(OffsetDateTime at, boolean unusedForLong) {
+    if (isLive() || state == AccountState.DELETED) {
+      throw new IllegalStateException("Account " + id + " is not stopped");
+    }
+    reopenedAt = at;
+    state = AccountState.NORMAL;
+    if (unusedForLong || mustVerify) {
+      verifyAgain();
+    }
+  }
 
   /** Step 1 of the first log-in is done (USR-045). */
   void unionVerified() {
@@ -107,15 +202,12 @@ public class User extends BaseEntity {
   }
 
   /** Step 2 is done: the account is normal, its sessions end (USR-048). */
-  void personVerified(VerifyPerson seen) {
-    name = seen.name();
-    gender = seen.gender();
-    loginName = seen.loginName();
-    phone = seen.phone();
-    mobile = seen.mobile();
-    email = seen.email();
-    department = seen.department();
-    position = seen.position();
+  void personVerified(StaffData seen) {
+    LocalDate last = validToDate;
+    String note = remark;
+    take(seen);
+    validToDate = last;
+    remark = note;
     mustVerify = false;
     state = AccountState.NORMAL;
     sessionEpoch++;
@@ -129,9 +221,10 @@ public class User extends BaseEntity {
     sessionEpoch++;
   }
 
-  /** Stops the account; its sessions end (USR-011, USR-013). */
+  /** Stops the account; its sessions end, its place as administrator is free (USR-011, USR-021). */
   void disable() {
     state = AccountState.DISABLED;
+    userAdmin = false;
     sessionEpoch++;
   }
 
@@ -201,8 +294,25 @@ public class User extends BaseEntity {
     return state;
   }
 
-  LocalDate getValidToDate() {
+  public LocalDate getValidToDate() {
     return validToDate;
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  /** When it was opened again after a stop, or null; time without use counts from here too. */
+  OffsetDateTime getReopenedAt() {
+    return reopenedAt;
+  }
+
+  public int getDisplayLayer() {
+    return displayLayer;
+  }
+
+  int getLayerOrder() {
+    return layerOrder;
   }
 
   public boolean isMustVerify() {

@@ -12,4 +12,5 @@ public record UserRow(
     String phone,
     boolean userAdmin,
     int displayLayer,
-    AccountState state) {}
+    AccountState state)
+    implements java.io.Serializable {}

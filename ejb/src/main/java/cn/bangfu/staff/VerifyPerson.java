@@ -3,7 +3,7 @@ package cn.bangfu.staff;
 import cn.bangfu.kernel.Gender;
 
 /**
- * What step 2 of the first log-in stores (USR-045); texts are trimmed, empty ones are null.
+ * What step 2 of the first log-in stores (USR-045).
  *
  * @param password the new one, or null to keep the present one where that is allowed (USR-047)
  */
@@ -20,18 +20,19 @@ public record VerifyPerson(
     String position) {
 
   public VerifyPerson {
-    name = trimmed(name);
-    loginName = trimmed(loginName);
-    phone = trimmed(phone);
-    mobile = trimmed(mobile);
-    email = trimmed(email);
-    department = trimmed(department);
-    position = trimmed(position);
     password = password == null || password.isEmpty() ? null : password;
     passwordAgain = passwordAgain == null || passwordAgain.isEmpty() ? null : passwordAgain;
   }
 
-  private static String trimmed(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  /** The values that are kept; last day and remark are not the holder's to change. */
+  StaffData data() {
+    return new StaffData(
+        name, gender, loginName, phone, mobile, email, department, position, null, null);
+  }
+
+  /** Without the passwords, wherever it is printed (USR-052). */
+  @Override
+  public String toString() {
+    return "VerifyPerson[" + loginName + "]";
   }
 }

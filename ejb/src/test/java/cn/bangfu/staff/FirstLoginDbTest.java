@@ -54,7 +54,7 @@ class FirstLoginDbTest {
         em -> {
           em.createNativeQuery(
                   "update app_user set state = 'AWAITING_FIRST_LOGIN', must_verify = true,"
-                      + " must_change_password = true where id = "
+                      + " union_verified = false, must_change_password = true where id = "
                       + user)
               .executeUpdate();
           return em.createNativeQuery(
@@ -100,6 +100,38 @@ class FirstLoginDbTest {
             () -> services.as(caller(0), () -> steps.verifyPerson(person("Dewai#2017x", "other"))))
         .isInstanceOfSatisfying(
             Violations.class, e -> assertThat(Texts.of(e.all().get(0))).isEqualTo("两次输入的密码不一致。"));
+  }
+
+  @Test
+  @Tag("USR-047")
+  void aLogInNameIsAskedForBeforeItIsStored() {
+    services.as(caller(0), () -> steps.verifyUnion());
+    String another = "wangwu" + UUID.randomUUID().toString().substring(0, 6);
+    unions.user(superior, another, initialHash);
+    assertThat(services.as(caller(0), () -> steps.isNameFree(loginName))).as("the own").isTrue();
+    assertThat(services.as(caller(0), () -> steps.isNameFree(another.toUpperCase()))).isFalse();
+    assertThat(services.as(caller(0), () -> steps.isNameFree(another + "x"))).isTrue();
+    assertThatThrownBy(() -> services.as(caller(0), () -> steps.isNameFree("1a")))
+        .isInstanceOf(Violations.class);
+  }
+
+  @Test
+  @Tag("USR-046")
+  void afterAMoveOfTheUnionOnlyItsDataAreLookedAtAndTheSessionGoesOn() {
+    readyToConfirm();
+    services.inTransaction(
+        em ->
+            em.createNativeQuery("update app_user set union_verified = false where id = " + user)
+                .executeUpdate());
+    services.inTransaction(
+        em ->
+            em.createNativeQuery(
+                    "update union_org set confirm_state = 'CONFIRMED' where id = " + union)
+                .executeUpdate());
+    int epoch = epoch();
+    assertThat(caller(epoch).stage()).isEqualTo(FirstLoginStage.VERIFY_UNION);
+    services.as(caller(epoch), () -> steps.verifyUnion());
+    assertThat(caller(epoch).stage()).isEqualTo(FirstLoginStage.READY);
   }
 
   @Test
@@ -165,7 +197,7 @@ class FirstLoginDbTest {
     services.inTransaction(
         em ->
             em.createNativeQuery(
-                    "update app_user set state = 'NORMAL', must_verify = false,"
+                    "update app_user set state = 'NORMAL', must_verify = false, union_verified = true,"
                         + " must_change_password = false where id = "
                         + user)
                 .executeUpdate());

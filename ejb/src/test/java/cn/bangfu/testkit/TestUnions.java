@@ -77,9 +77,9 @@ public final class TestUnions {
                     em.createNativeQuery(
                             """
                             insert into app_user (union_id, name, login_name, password_hash, phone,
-                              state, must_verify, must_change_password, password_changed_at,
-                              entered_at, entered_by, changed_at, changed_by)
-                            values (?1, '王五', ?2, ?3, '010-12345678', 'NORMAL', false, false, ?4,
+                              state, must_verify, union_verified, must_change_password,
+                              password_changed_at, entered_at, entered_by, changed_at, changed_by)
+                            values (?1, '王五', ?2, ?3, '010-12345678', 'NORMAL', false, true, false, ?4,
                               now(), 'test', now(), 'test') returning id
                             """)
                         .setParameter(1, union)
