@@ -57,7 +57,10 @@ public class MenuBean {
           Entry.module(
               "shell.menu.userAdmin",
               "pi-sitemap",
-              Item.of("unionorg.tree.title", "/unionorg/tree")),
+              Item.of("unionorg.tree.title", "/unionorg/tree"),
+              Item.of("staff.query.title", "/staff/query"),
+              Item.of("staff.import.title", "/staff/import"),
+              Item.of("staff.permissions.title", "/staff/permissions")),
           Entry.module(
               "shell.menu.reminder",
               "pi-bell",

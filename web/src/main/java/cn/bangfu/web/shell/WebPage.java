@@ -18,6 +18,12 @@ public enum WebPage {
 
   HOME("/home.xhtml", Right.ANY_ACCOUNT),
   PASSWORD("/staff/password.xhtml", Right.OWN_ACCOUNT),
+  MY_INFORMATION("/staff/me.xhtml", Right.LOGGED_IN),
+  STAFF_EDIT("/staff/edit.xhtml", Right.USER_ADMIN_VIEW),
+  STAFF_QUERY("/staff/query.xhtml", Right.USER_ADMIN_VIEW),
+  STAFF_IMPORT("/staff/import.xhtml", Right.STAFF_IMPORT),
+  STAFF_LAYERS("/staff/layers.xhtml", Right.USER_ADMIN_VIEW),
+  STAFF_PERMISSIONS("/staff/permissions.xhtml", Right.USER_ADMIN_VIEW),
   VERIFY_UNION("/staff/verify-union.xhtml", Right.FIRST_LOGIN_VIEW),
   VERIFY_PERSON("/staff/verify-person.xhtml", Right.FIRST_LOGIN_VIEW),
   CONFIRM_UNION("/unionorg/confirm.xhtml", Right.FIRST_LOGIN_VIEW),

@@ -1,6 +1,7 @@
 package cn.bangfu.web.staff;
 
 import cn.bangfu.kernel.Gender;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.staff.FirstLogin;
 import cn.bangfu.staff.User;
 import cn.bangfu.staff.VerifyPerson;
@@ -22,6 +23,7 @@ public class VerifyPersonPage implements Serializable {
   private String superiorPath;
   private boolean passwordRequired;
   private boolean done;
+  private String nameAnswer;
   private String name;
   private Gender gender;
   private String loginName;
@@ -48,6 +50,14 @@ public class VerifyPersonPage implements Serializable {
     position = user.getPosition();
   }
 
+  /** Whether the typed log-in name may be taken (USR-047). */
+  public void checkName() {
+    nameAnswer = null;
+    boolean free = firstLogin.isNameFree(loginName);
+    nameAnswer =
+        Texts.get(free ? "staff.loginName.free" : "staff.StaffProblem.LOGIN_NAME_TAKEN");
+  }
+
   /** Stores what was seen; the page then says so, and its button leads to the log-in page. */
   public void verify() {
     firstLogin.verifyPerson(
@@ -64,6 +74,7 @@ public class VerifyPersonPage implements Serializable {
             position));
     password = null;
     passwordAgain = null;
+    nameAnswer = null;
     done = true;
   }
 
@@ -73,6 +84,11 @@ public class VerifyPersonPage implements Serializable {
 
   public boolean isPasswordRequired() {
     return passwordRequired;
+  }
+
+  /** The answer about the log-in name, or null. */
+  public String getNameAnswer() {
+    return nameAnswer;
   }
 
   public boolean isDone() {
