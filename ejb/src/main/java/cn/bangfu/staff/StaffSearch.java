@@ -52,8 +52,8 @@ public class StaffSearch {
           where p.user_id = u.id and p.permission = ?7))
         and (?8 = '' or case when g.login_key is null then u.state else 'LOCKED' end = ?8)
         and (?9 = '' or u.user_admin = (?9 = 'true'))
-        and (?10 = '' or l.last_login_at >= cast(?10 as timestamptz))
-        and (?11 = '' or l.last_login_at < cast(?11 as timestamptz))
+        and (?10 = '' or l.last_login_at >= cast(nullif(?10, '') as timestamptz))
+        and (?11 = '' or l.last_login_at < cast(nullif(?11, '') as timestamptz))
       """;
 
   private static final String COUNT = "select count(*) from (select 1 ";
