@@ -130,8 +130,7 @@ public class PermissionForm implements Serializable {
   Map<Permission, PermissionLevel> chosen() {
     Map<Permission, PermissionLevel> chosen = new EnumMap<>(Permission.class);
     chosen.putAll(hidden);
-    groups.forEach(
-        group -> group.choices().forEach(c -> chosen.put(c.getPermission(), c.level())));
+    groups.forEach(group -> group.choices().forEach(c -> chosen.put(c.getPermission(), c.level())));
     return chosen;
   }
 

@@ -17,8 +17,8 @@ import java.util.List;
 import org.primefaces.PrimeFaces;
 
 /**
- * What is done with one person of a union's list: edit, delete, reset, unlock, stop, open, hand over
- * (ORG-039, USR-010, USR-011, USR-018, USR-051). Entries that do not apply are grey.
+ * What is done with one person of a union's list: edit, delete, reset, unlock, stop, open, hand
+ * over (ORG-039, USR-010, USR-011, USR-018, USR-051). Entries that do not apply are grey.
  */
 @Named
 @ViewScoped

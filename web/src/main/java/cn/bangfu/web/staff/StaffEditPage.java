@@ -85,8 +85,7 @@ public class StaffEditPage implements Serializable {
   public void checkName() {
     nameAnswer = null;
     boolean free = editing.isNameFree(form.getLoginName(), id);
-    nameAnswer =
-        Texts.get(free ? "staff.loginName.free" : "staff.StaffProblem.LOGIN_NAME_TAKEN");
+    nameAnswer = Texts.get(free ? "staff.loginName.free" : "staff.StaffProblem.LOGIN_NAME_TAKEN");
   }
 
   /** Makes the account and asks whether another one follows (USR-003). */
@@ -94,12 +93,7 @@ public class StaffEditPage implements Serializable {
     saved =
         editing.create(
             new CreateStaff(
-                openedUnionId,
-                form.data(),
-                permissions.chosen(),
-                mode,
-                password,
-                passwordAgain));
+                openedUnionId, form.data(), permissions.chosen(), mode, password, passwordAgain));
     password = null;
     passwordAgain = null;
     nameAnswer = null;
@@ -116,8 +110,7 @@ public class StaffEditPage implements Serializable {
   /** Stores the changes and goes back to the list (USR-008). */
   public String save() {
     SavedStaff done =
-        editing.edit(
-            new EditStaff(id, version, unionId, form.data(), permissions.chosen()));
+        editing.edit(new EditStaff(id, version, unionId, form.data(), permissions.chosen()));
     Messages.successOnNextPage(
         done.awaitsConfirmation() ? "staff.edit.savedAwaiting" : "staff.edit.saved");
     return back();

@@ -135,7 +135,9 @@ public class StaffLayersPage implements Serializable {
         .collect(Collectors.joining(";"));
   }
 
-  /** Only people of this union count; whoever is missing afterwards is noticed when it is stored. */
+  /**
+   * Only people of this union count; whoever is missing afterwards is noticed when it is stored.
+   */
   public void setPlan(String plan) {
     List<List<Long>> dragged = emptyLayers();
     String[] parts = plan == null ? new String[0] : plan.split(";", -1);

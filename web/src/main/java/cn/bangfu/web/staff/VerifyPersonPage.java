@@ -54,8 +54,7 @@ public class VerifyPersonPage implements Serializable {
   public void checkName() {
     nameAnswer = null;
     boolean free = firstLogin.isNameFree(loginName);
-    nameAnswer =
-        Texts.get(free ? "staff.loginName.free" : "staff.StaffProblem.LOGIN_NAME_TAKEN");
+    nameAnswer = Texts.get(free ? "staff.loginName.free" : "staff.StaffProblem.LOGIN_NAME_TAKEN");
   }
 
   /** Stores what was seen; the page then says so, and its button leads to the log-in page. */
