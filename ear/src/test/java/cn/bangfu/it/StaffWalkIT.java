@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An administrator and the people of a union below his own, from the first day of one of them on. */
+/**
+ * An administrator and the people of a union below his own, from the first day of one of them on.
+ */
 class StaffWalkIT {
 
   private static final String FIRST_PASSWORD = "123456";
@@ -46,8 +48,7 @@ class StaffWalkIT {
     assertThat(admin.text()).contains(UNION);
 
     admin.press("form:create");
-    assertThat(admin.text())
-        .contains("姓名应为2至20个字。", "请至少选择一项用户权限。");
+    assertThat(admin.text()).contains("姓名应为2至20个字。", "请至少选择一项用户权限。");
     admin.at("form:name").fill("李小花");
     admin.radio("form:gender", "女");
     admin.at("form:loginName").fill("nc_donghu_admin");
@@ -116,7 +117,10 @@ class StaffWalkIT {
     admin.at("staffHandOverForm:receiver").waitFor();
     admin.settled();
     admin.at("staffHandOverForm:receiver").click();
-    admin.at("staffHandOverForm:receiver_panel").locator("li:has-text('nc_baihuazhou_admin')").click();
+    admin
+        .at("staffHandOverForm:receiver_panel")
+        .locator("li:has-text('nc_baihuazhou_admin')")
+        .click();
     admin.press("staffHandOverForm:handOver");
     act(admin, login, "deletePerson", "staffActForm:run");
     assertThat(admin.text()).contains("人员删除成功!");
@@ -190,8 +194,7 @@ class StaffWalkIT {
     newcomer.press("form:checkName");
     assertThat(newcomer.text()).contains("该登录名可以使用。");
     password(newcomer, FIRST_PASSWORD);
-    assertThat(newcomer.text())
-        .contains("密码不符合要求:长度不足8位;须含大写字母、小写字母、数字、符号中的3种;属于常见弱密码");
+    assertThat(newcomer.text()).contains("密码不符合要求:长度不足8位;须含大写字母、小写字母、数字、符号中的3种;属于常见弱密码");
     String password = PASSWORD.equals(lastPassword) ? "Dewai#2018y" : PASSWORD;
     lastPassword = password;
     password(newcomer, password);
@@ -225,9 +228,7 @@ class StaffWalkIT {
 
   private static Locator row(Desk desk, String login) {
     return desk.page()
-        .locator(
-            "[id='form:people'] tr",
-            new Page.LocatorOptions().setHasText(login))
+        .locator("[id='form:people'] tr", new Page.LocatorOptions().setHasText(login))
         .first();
   }
 

@@ -47,7 +47,7 @@ public class AdminHandover {
    * Hands over.
    *
    * @return true if the security administrator has to confirm it first; until then the holder keeps
-   *     it (USR-020)
+   *     it
    */
   @Needs(Right.STAFF_HAND_OVER)
   public boolean handOver(long holderId, long receiverId) {

@@ -64,7 +64,7 @@ class Administration {
         .map(row -> new Administrator((String) row[0], (String) row[1], (String) row[2]));
   }
 
-  /** True if the security administrator has to confirm an appointment there (USR-020). */
+  /** True if the security administrator has to confirm an appointment there. */
   static boolean needsConfirmation(Union union) {
     return union.getUnionLevel().rank() <= UnionLevel.PROVINCIAL.rank();
   }

@@ -1,6 +1,6 @@
 package cn.bangfu.staff;
 
-/** How an account logs in (USR-061). */
+/** How an account logs in. */
 public enum LoginMethod {
   PASSWORD,
   CERTIFICATE

@@ -85,7 +85,7 @@ class NewAccounts {
 
   /**
    * Makes somebody the administrator of his union, or asks the security administrator where that is
-   * his to confirm (USR-020).
+   * his to confirm.
    *
    * @return true if it waits
    */

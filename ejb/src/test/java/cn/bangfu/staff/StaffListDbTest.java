@@ -28,6 +28,7 @@ class StaffListDbTest {
   }
 
   @Test
+  @Tag("ORG-027")
   @Tag("USR-032")
   @Tag("USR-033")
   @Tag("USR-035")
