@@ -73,9 +73,14 @@ class StaffAccess {
     return lock(userId);
   }
 
+  /** A union of the scope. */
+  Union union(long unionId) {
+    return unions.get(unionId);
+  }
+
   /** A union of the scope that takes new people. */
   Union openUnion(long unionId) {
-    Union union = unions.get(unionId);
+    Union union = union(unionId);
     if (union.getState() != UnionState.NORMAL && union.getState() != UnionState.MOVING) {
       throw new BusinessException(StaffProblem.UNION_CLOSED, union.getName());
     }

@@ -62,9 +62,8 @@ public class StaffEditing {
    */
   @Needs(Right.USER_ADMIN_VIEW)
   public String otherAdministrator(long unionId, Long exceptUserId) {
-    long id = access.openUnion(unionId).getId();
     return administration
-        .holder(id)
+        .holder(access.union(unionId).getId())
         .filter(holder -> !holder.getId().equals(exceptUserId))
         .map(User::getName)
         .orElse(null);

@@ -127,7 +127,7 @@ public class StaffEditPage implements Serializable {
     return "/unionorg/tree?faces-redirect=true&union=" + openedUnionId;
   }
 
-  public boolean isNew() {
+  public boolean isCreating() {
     return id == null;
   }
 
