@@ -7,6 +7,7 @@ import cn.bangfu.unionorg.UnionContact;
 import cn.bangfu.unionorg.UnionData;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import java.util.Objects;
 
 /** Stored beside typed, for a save that came too late (ORG-022). */
 @Dependent
-public class UnionDifferences {
+public class UnionDifferences implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @Inject CodeTables codes;
   @Inject Regions regions;
