@@ -76,10 +76,10 @@ public class AdminHandover {
     return false;
   }
 
-  /** One reminder of the union, open to both whatever they hold now. */
+  /** Both of them, whatever they hold now. */
   private void tell(User holder, User receiver) {
     Union union = access.unionOf(holder);
-    reminders.send(
+    NewReminder told =
         new NewReminder(
             ReminderCategory.SYSTEM,
             union.getId(),
@@ -90,6 +90,8 @@ public class AdminHandover {
                 holder.getName(),
                 receiver.getName()),
             "USER",
-            List.of(holder.getId(), receiver.getId())));
+            List.of(holder.getId(), receiver.getId()));
+    reminders.send(told.onlyFor(holder.getId()));
+    reminders.send(told.onlyFor(receiver.getId()));
   }
 }

@@ -14,6 +14,8 @@ import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Violations;
+import cn.bangfu.reminder.ReminderBox;
+import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +114,13 @@ class AdministrationDbTest {
           "insert into user_permission values (%d, 'REMINDER', 'READ', now(), 'test')"
               .formatted(reader));
       Caller now = kit.as(reader);
-      assertThat(kit.services.as(now, () -> kit.services.get(Reminders.class).page(true, 0, 20)))
+      assertThat(
+              kit.services.as(
+                  now,
+                  () ->
+                      kit.services
+                          .get(Reminders.class)
+                          .page(ReminderFilter.all(ReminderBox.OPEN), 0, 20)))
           .singleElement()
           .satisfies(r -> assertThat(r.getSubject()).isEqualTo("用户管理员移交"));
     }
