@@ -7,13 +7,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 
 /** One line per change of a union; inserted, never edited or deleted. */
 @Entity
 @Table(name = "union_change")
+@NamedQuery(
+    name = UnionChange.OF_UNION,
+    query = "select c from UnionChange c where c.unionId = :id order by c.id desc")
 public class UnionChange {
+
+  static final String OF_UNION = "UnionChange.ofUnion";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,5 +1,6 @@
 package cn.bangfu.unionorg;
 
+import cn.bangfu.kernel.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,17 +40,24 @@ public class UnionLookup {
 
   /** The names from the root to this union (ORG-017). */
   public String fullPath(Union union) {
-    return UnionPath.text(chain(union).stream().map(Union::getName).toList());
+    return UnionPath.text(chain(union).stream().map(UnionLookup::shown).toList());
   }
 
-  /** The names of some unions. */
+  /** The name as old records show it: a deleted union carries a mark (ORG-051). */
+  private static String shown(Union union) {
+    return union.getState() == UnionState.DELETED
+        ? Texts.format("unionorg.deleted", union.getName())
+        : union.getName();
+  }
+
+  /** The names of some unions; deleted ones are marked. */
   public Map<Long, String> names(Collection<Long> ids) {
     Map<Long, String> names = new HashMap<>();
     if (!ids.isEmpty()) {
       em.createNamedQuery(Union.BY_IDS, Union.class)
           .setParameter("ids", ids)
           .getResultList()
-          .forEach(union -> names.put(union.getId(), union.getName()));
+          .forEach(union -> names.put(union.getId(), shown(union)));
     }
     return names;
   }

@@ -48,5 +48,11 @@ public enum UnionProblem implements Problem {
   /** ORG-047; args: name, how many direct children are normal. */
   CHILDREN_NORMAL,
   /** ORG-047; args: name of the superior. */
-  PARENT_NOT_NORMAL
+  PARENT_NOT_NORMAL,
+  /** ORG-050; args: name, what stands in the way. */
+  NOT_DELETABLE,
+  /** ORG-075. */
+  ORDER_CHANGED,
+  /** ORG-111; args: name. */
+  NO_PROPOSAL
 }

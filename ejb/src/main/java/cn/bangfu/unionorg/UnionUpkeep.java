@@ -147,6 +147,25 @@ public class UnionUpkeep {
     return union;
   }
 
+  /**
+   * Gives a union that stands wrong the level that its place allows (ORG-112). Archives follow, but
+   * nothing that was reported comes back.
+   */
+  @Needs(Right.UNION_MEND)
+  public void mend(long id, UnionLevel level) {
+    Union union = desk.lockBelow(id, UnionEntry.EDIT);
+    refuseMisplacedChildren(union, level);
+    String before = words(union);
+    UnionIdentity is = union.identity();
+    union.identify(
+        new UnionIdentity(
+            is.name(), level, union.getGrassrootsTypeId(), is.regionCode(), is.center()));
+    desk.touch(union);
+    em.flush();
+    desk.record(union, UnionChangeKind.EDITED, before, words(union));
+    follow(union);
+  }
+
   private List<Violation> problems(Union parent, Union union, UnionData data, Region region) {
     UnionIdentity next = data.identity();
     List<Violation> found;

@@ -50,6 +50,10 @@ public enum WebPage {
   SECURITY_KEYS("/security/keys.xhtml", Right.KEY_VIEW),
   SECURITY_CHECK("/security/check.xhtml", Right.SECURITY_CHECK),
 
+  UNION_OWN("/unionorg/own.xhtml", Right.LOGGED_IN),
+  UNION_INFO("/unionorg/info.xhtml", Right.USER_ADMIN_VIEW),
+  UNION_IMPORT("/unionorg/import.xhtml", Right.UNION_IMPORT),
+  UNION_MEND("/unionorg/mend.xhtml", Right.UNION_MEND_VIEW),
   UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);
 
   private static final String SUFFIX = ".xhtml";
