@@ -73,8 +73,10 @@ public enum Right {
   UNION_CONTACT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
   UNION_IMPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   /** Unions that an old tree brought to wrong places (ORG-111). */
-  UNION_MEND_VIEW(users().with(Permission.USER_ADMIN, HANDLE).downTo(NATIONAL).reach(COUNTRY)),
-  UNION_MEND(users().with(Permission.USER_ADMIN, HANDLE).downTo(NATIONAL).reach(COUNTRY).changes()),
+  UNION_MEND_VIEW(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
+  UNION_MEND(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
 
   /** The own file of an import with its errors, which holds all it held (USR-149). */
   IMPORT_ERRORS(users().reach(SELF).audited()),

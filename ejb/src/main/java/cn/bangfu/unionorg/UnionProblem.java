@@ -53,6 +53,10 @@ public enum UnionProblem implements Problem {
   NOT_DELETABLE,
   /** ORG-075. */
   ORDER_CHANGED,
+  /** ORG-052: neither number nor path names a union of the scope, nor an earlier row. */
+  PARENT_UNKNOWN,
+  /** ORG-052: a row that was right when it was tried is not any more; args: what is wrong. */
+  IMPORT_CHANGED,
   /** ORG-111; args: name. */
   NO_PROPOSAL
 }

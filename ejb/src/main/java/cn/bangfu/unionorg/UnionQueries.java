@@ -45,6 +45,16 @@ class UnionQueries {
     return number(em.createNativeQuery("select nextval('union_org_seq')").getSingleResult());
   }
 
+  /** Several new numbers, ascending. */
+  List<Long> nextNumbers(int count) {
+    @SuppressWarnings("unchecked")
+    List<Object> numbers =
+        em.createNativeQuery("select nextval('union_org_seq') from generate_series(1, ?1)")
+            .setParameter(1, count)
+            .getResultList();
+    return numbers.stream().map(UnionQueries::number).sorted().toList();
+  }
+
   int nextOrder(long parentId) {
     return (int)
         number(em.createNativeQuery(NEXT_ORDER).setParameter(1, parentId).getSingleResult());
