@@ -34,6 +34,10 @@ public enum Right {
   ANY_ACCOUNT(everyAccount().reach(SELF)),
   /** Changing what is one's own. */
   OWN_ACCOUNT(everyAccount().beforeReady().reach(SELF).changes()),
+  /** What one has typed and not saved, kept for oneself (USR-072). */
+  OWN_DRAFT(everyAccount().beforeReady().reach(SELF)),
+  /** How things stand with the own one-time passwords (USR-055). */
+  OWN_SECOND_FACTOR(everyAccount().beforeReady().reach(SELF)),
 
   /** Staff of a union who have finished the first-log-in steps. */
   LOGGED_IN(users().reach(COUNTRY)),

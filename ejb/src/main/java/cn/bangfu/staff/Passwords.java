@@ -18,26 +18,35 @@ class Passwords {
   @PersistenceContext EntityManager em;
   @Inject SecurityParameters parameters;
 
+  /** True if this password could not be set today, whatever was used before (USR-042). */
+  boolean breaksRules(User user, String password) {
+    return !broken(user, "password", password, List.of()).isEmpty();
+  }
+
   /** Why this password cannot be set; empty if it can. */
   List<Violation> problems(User user, String field, String password, String again) {
     if (!password.equals(again)) {
       return List.of(Violation.of(field + "Again", StaffProblem.PASSWORDS_DIFFER));
     }
+    List<Violation> broken = broken(user, field, password, lastHashes(user));
+    return broken.isEmpty()
+        ? broken
+        : List.of(Violation.of(field, StaffProblem.PASSWORD_RULES, broken));
+  }
+
+  private List<Violation> broken(
+      User user, String field, String password, List<String> usedBefore) {
     SecurityParameter length =
         user.isUserAdmin()
             ? SecurityParameter.ADMIN_PASSWORD_MIN_LENGTH
             : SecurityParameter.PASSWORD_MIN_LENGTH;
-    List<Violation> broken =
-        PasswordRules.broken(
-            field,
-            password,
-            user.getLoginName(),
-            parameters.value(length),
-            parameters.value(SecurityParameter.PASSWORD_CHARACTER_KINDS),
-            lastHashes(user));
-    return broken.isEmpty()
-        ? broken
-        : List.of(Violation.of(field, StaffProblem.PASSWORD_RULES, broken));
+    return PasswordRules.broken(
+        field,
+        password,
+        user.getLoginName(),
+        parameters.value(length),
+        parameters.value(SecurityParameter.PASSWORD_CHARACTER_KINDS),
+        usedBefore);
   }
 
   /** Sets it and keeps the hash of the replaced one, so that it is not used again soon. */
