@@ -2,6 +2,8 @@ package cn.bangfu.staff;
 
 import cn.bangfu.access.AuditTrail;
 import cn.bangfu.access.CallerContext;
+import cn.bangfu.security.AlarmKind;
+import cn.bangfu.security.SecurityAlarms;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
 import cn.bangfu.staff.LogInResult.Outcome;
@@ -30,6 +32,7 @@ class LoginGuards {
   @Inject SecurityParameters parameters;
   @Inject AuditTrail audit;
   @Inject CallerContext callers;
+  @Inject SecurityAlarms alarms;
 
   /** Locks the line of this name, so that parallel attempts are counted one after the other. */
   LoginGuard lock(String key, OffsetDateTime now) {
@@ -71,6 +74,9 @@ class LoginGuards {
             now,
             parameters.value(SecurityParameter.FAILURES_BEFORE_LOCK),
             parameters.value(SecurityParameter.LOCK_MINUTES));
+    if (lockedUntil != null) {
+      tellOfLock(key, userId);
+    }
     record(key, userId, now, ip, lockedUntil == null ? outcome : Outcome.LOCKED);
     countAddress(ip, now);
     return lockedUntil == null
@@ -87,6 +93,17 @@ class LoginGuards {
     } else {
       audit.failed("LOG_IN", outcome.name());
     }
+  }
+
+  /** The lock of an account that administers is an alarm (USR-113). */
+  private void tellOfLock(String key, Long userId) {
+    List<?> union =
+        em.createNativeQuery(
+                "select o.name from app_user u join union_org o on o.id = u.union_id"
+                    + " where u.id = ?1 and u.user_admin and u.state <> 'DELETED'")
+            .setParameter(1, userId == null ? NOBODY : userId)
+            .getResultList();
+    union.forEach(name -> alarms.raise(AlarmKind.ACCOUNT_LOCKED, key, name));
   }
 
   /** Whole minutes until a moment, at least 1. */
@@ -109,11 +126,11 @@ class LoginGuards {
                 .setParameter(4, limit + 1)
                 .getSingleResult();
     if (failures.intValue() > limit) {
-      block(ip, now);
+      block(ip, failures.intValue(), now);
     }
   }
 
-  private void block(String ip, OffsetDateTime now) {
+  private void block(String ip, int failures, OffsetDateTime now) {
     int fresh =
         em.createNativeQuery(
                 """
@@ -127,6 +144,7 @@ class LoginGuards {
     if (fresh > 0) {
       callers.about("address", ip, null);
       audit.failed("ADDRESS_BLOCK", Outcome.ADDRESS_BLOCKED.name());
+      alarms.raise(AlarmKind.ADDRESS_BLOCKED, ip, failures);
     }
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -28,7 +29,8 @@ public class OwnSecondFactor {
    * @param codesLeft recovery codes that are not used yet
    * @param obliged true if this account must have a device
    */
-  public record State(OffsetDateTime since, int codesLeft, SecondFactorUse use, boolean obliged) {}
+  public record State(OffsetDateTime since, int codesLeft, SecondFactorUse use, boolean obliged)
+      implements Serializable {}
 
   /**
    * What the device is told once.
