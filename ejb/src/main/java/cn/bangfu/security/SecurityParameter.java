@@ -47,6 +47,12 @@ public enum SecurityParameter {
   /** Days. */
   EXPORT_KEPT_DAYS(15, 1, 30);
 
+  /** How the default password is made (USR-004). */
+  public enum DefaultPasswordKind {
+    FIXED,
+    RANDOM
+  }
+
   /** Yes or no of a parameter. */
   public enum Choice {
     YES,

@@ -1,0 +1,2 @@
+/** Pages of the security administrator. */
+package cn.bangfu.web.security;
