@@ -80,6 +80,9 @@ public enum Right {
   /** All runs of background jobs, with counts and without data of the trade (USR-090). */
   JOB_VIEW(platform(SYSTEM_ADMIN)),
   JOB_OPERATE(platform(SYSTEM_ADMIN).changes()),
+  /** The security parameters, for the security administrator only (USR-097). */
+  SECURITY_PARAMETERS(platform(Role.SECURITY_ADMIN).reach(COUNTRY)),
+  SECURITY_PARAMETERS_CHANGE(platform(Role.SECURITY_ADMIN).reach(COUNTRY).changes()),
 
   /** The system finds out what it has to do, or starts it; nothing is changed by that. */
   SYSTEM_PREPARE(system()),

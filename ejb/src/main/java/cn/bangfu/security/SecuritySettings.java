@@ -56,8 +56,7 @@ public class SecuritySettings {
     em.createNativeQuery("select pg_advisory_xact_lock(hashtext('security_parameter'))")
         .getSingleResult();
     if (!parameters.text(parameter).equals(before.value())) {
-      throw new Violations(
-          List.of(Violation.of("value", SecurityProblem.CHANGED_MEANWHILE)));
+      throw new Violations(List.of(Violation.of("value", SecurityProblem.CHANGED_MEANWHILE)));
     }
     em.createNativeQuery(
             "insert into security_parameter (name, value) values (?1, ?2)"
@@ -78,11 +77,7 @@ public class SecuritySettings {
     Label label = new Label(Texts.keyOf(parameter));
     return parameter.isNumber()
         ? Violation.of(
-            "value",
-            SecurityProblem.OUT_OF_RANGE,
-            label,
-            parameter.lowest(),
-            parameter.highest())
+            "value", SecurityProblem.OUT_OF_RANGE, label, parameter.lowest(), parameter.highest())
         : Violation.of("value", SecurityProblem.NO_SUCH_VALUE, label);
   }
 }

@@ -36,8 +36,7 @@ class SecuritySettingsDbTest {
   @Test
   void aChangeHoldsAtOnceAndIsRecordedWithOldAndNewValueAndReason() throws Exception {
     services.as(
-        security,
-        () -> settings.change(now(SecurityParameter.IDLE_MINUTES), "20", "窗口单位反映时间太短"));
+        security, () -> settings.change(now(SecurityParameter.IDLE_MINUTES), "20", "窗口单位反映时间太短"));
     assertThat(now(SecurityParameter.IDLE_MINUTES).value()).isEqualTo("20");
     assertThat(lastChange()).isEqualTo("15 -> 20; 窗口单位反映时间太短");
   }
@@ -72,8 +71,7 @@ class SecuritySettingsDbTest {
         () -> settings.change(now(SecurityParameter.DEFAULT_PASSWORD), "=Abc#98765", "年度更换"));
     assertThat(lastChange()).doesNotContain("98765", "123456").isEqualTo("指定口令 -> 指定口令; 年度更换");
     services.as(
-        security,
-        () -> settings.change(now(SecurityParameter.DEFAULT_PASSWORD), "RANDOM", "改为随机"));
+        security, () -> settings.change(now(SecurityParameter.DEFAULT_PASSWORD), "RANDOM", "改为随机"));
     assertThat(lastChange()).isEqualTo("指定口令 -> 随机生成; 改为随机");
   }
 

@@ -36,8 +36,7 @@ public class SecurityParametersPage implements Serializable {
   /** Opens the dialog for one parameter. */
   public void edit(SecurityParameter parameter) {
     rows = settings.all();
-    chosen =
-        rows.stream().filter(row -> row.parameter() == parameter).findFirst().orElseThrow();
+    chosen = rows.stream().filter(row -> row.parameter() == parameter).findFirst().orElseThrow();
     boolean text = !parameter.isNumber() && !parameter.isChoice();
     value = text ? null : chosen.value();
     kind = text ? (DefaultPasswordKind) chosen.shown() : null;

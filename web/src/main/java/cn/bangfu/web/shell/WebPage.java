@@ -12,12 +12,18 @@ import java.util.stream.Collectors;
  */
 public enum WebPage {
   LOG_IN("/login.xhtml", Right.ANYBODY),
+  /** One-time password, or the question about another session: nobody is logged in yet. */
+  LOG_IN_STEP("/login-step.xhtml", Right.ANYBODY),
+  CAPTCHA("/captcha", Right.ANYBODY),
   ERROR("/error.xhtml", Right.ANYBODY),
   /** Seconds left of the session, asked by open pages. */
   SESSION("/session", Right.ANYBODY),
+  /** What was typed and not saved; asked by open pages, nobody logged in gets nothing. */
+  DRAFT("/draft", Right.ANYBODY),
 
   HOME("/home.xhtml", Right.ANY_ACCOUNT),
   PASSWORD("/staff/password.xhtml", Right.OWN_ACCOUNT),
+  SECOND_FACTOR("/staff/second-factor.xhtml", Right.OWN_SECOND_FACTOR),
   VERIFY_UNION("/staff/verify-union.xhtml", Right.FIRST_LOGIN_VIEW),
   VERIFY_PERSON("/staff/verify-person.xhtml", Right.FIRST_LOGIN_VIEW),
   CONFIRM_UNION("/unionorg/confirm.xhtml", Right.FIRST_LOGIN_VIEW),
@@ -33,6 +39,8 @@ public enum WebPage {
   JOB_OPERATE("/job/operate.xhtml", Right.JOB_VIEW),
 
   DIRECTORY("/crossregion/directory.xhtml", Right.LOGGED_IN),
+
+  SECURITY_PARAMETERS("/security/parameters.xhtml", Right.SECURITY_PARAMETERS),
 
   UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);
 
