@@ -19,6 +19,7 @@
   var undecided = false;
   var restoring = false;
   var source = null;
+  var saves = null;
 
   function pageKey() {
     var query = new URLSearchParams(location.search);
@@ -275,7 +276,13 @@
   }
 
   // ---- wiring ----------------------------------------------------------------------------------------
-  function saves(id) {
+  // a form that counts its savings says so itself
+  function savesOf() {
+    var form = entryForm();
+    return form && form.dataset.saves;
+  }
+
+  function isSave(id) {
     var button = typeof id === 'string' ? document.getElementById(id) : id;
     return !!button && !!button.classList && (button.classList.contains('bf-save') || button.classList.contains('bf-sends'));
   }
@@ -289,7 +296,8 @@
 
   $(document).on('pfAjaxSend', function (event, xhr, settings) {
     source = settings && settings.source && (settings.source.id || settings.source);
-    if (saves(source)) {
+    if (isSave(source)) {
+      saves = savesOf();
       body.dataset.once = body.dataset.once || Math.random().toString(36).substring(2) + Date.now();
       xhr.setRequestHeader('X-Bangfu-Once', body.dataset.once);
       keep(false);
@@ -297,7 +305,7 @@
   });
   $(document).on('pfAjaxSuccess', function (event, xhr) {
     var away = /<redirect url="([^"]*)"/.exec(xhr && xhr.responseText || '');
-    if (saves(source) && away && !/\/(login|error)\.xhtml/.test(away[1])) {
+    if (isSave(source) && away && !/\/(login|error)\.xhtml/.test(away[1])) {
       base = null;
       discard(key);
     }
@@ -306,9 +314,9 @@
     var was = source;
     source = null;
     delete body.dataset.once;
-    if (saves(was) && base && xhr && xhr.status === 200 && !/<redirect /.test(xhr.responseText || '')) {
+    if (isSave(was) && base && xhr && xhr.status === 200 && !/<redirect /.test(xhr.responseText || '')) {
       setTimeout(function () {
-        if (!refused()) {
+        if (savesOf() !== saves || !refused()) {
           discard(key);
           begin();
         }
