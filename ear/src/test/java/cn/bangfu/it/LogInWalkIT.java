@@ -8,6 +8,7 @@ import cn.bangfu.it.kit.OneTimeCode;
 import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -191,6 +192,73 @@ class LogInWalkIT {
             });
     desk.logOut();
     assertThat(cleared[0]).contains("cache", "storage");
+  }
+
+  @Test
+  @Tag("USR-071")
+  @Tag("USR-076")
+  void twoMinutesBeforeTheEndThePageAsksAndGoingOnIsAnActivity() {
+    Desk desk = new Desk(browser.page());
+    desk.page().clock().install();
+    desk.logIn("cd_baogong_clerk");
+    desk.page()
+        .route(
+            "**/session",
+            route -> {
+              if (route.request().method().equals("GET")) {
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"secondsLeft\":119,\"reminders\":0,\"ousted\":false}"));
+              } else {
+                route.resume();
+              }
+            });
+    desk.page().clock().fastForward(302_000);
+    desk.at("idle").waitFor();
+    assertThat(desk.at("idle").innerText()).contains("您即将因长时间未操作而退出,是否继续?", "继续", "退出");
+    browser.screenshot(desk.page(), "idle");
+    desk.page().locator(".bf-idle-stay").click();
+    desk.page().waitForFunction("() => !PF('idle').isVisible()");
+  }
+
+  @Test
+  @Tag("USR-097")
+  @Tag("USR-090")
+  void theSecurityAdministratorChangesAParameterAndAClerkDoesNotSeeThem() throws SQLException {
+    browser.expectError("403");
+    sql(
+        """
+        insert into app_user (union_id, name, login_name, password_hash, phone, role, state,
+          must_verify, must_change_password, password_changed_at, entered_at, entered_by, changed_at,
+          changed_by)
+        select (select id from union_org where parent_id is null), '安全管理员', 'walk_security',
+          password_hash, '010-12345678', 'SECURITY_ADMIN', 'NORMAL', false, false, now(), now(), 'test',
+          now(), 'test' from app_user where login_name = 'cd_baogong_clerk'""");
+    Desk desk = new Desk(browser.page());
+    desk.logIn("walk_security");
+    desk.page().locator(".bf-menu").getByText("安全参数").click();
+    desk.page().waitForURL("**/security/parameters.xhtml*");
+    desk.settled();
+    browser.screenshot(desk.page(), "security-parameters");
+    desk.page().locator("[data-parameter='LOCK_MINUTES']").click();
+    desk.settled();
+    desk.at("dialogForm:number").fill("9");
+    desk.press("dialogForm:save");
+    assertThat(desk.at("parameterDialog").innerText()).contains("锁定时长(分钟)应在10至1440之间。", "请填写修改原因");
+    browser.screenshot(desk.page(), "security-parameter-range");
+    desk.at("dialogForm:number").fill("45");
+    desk.at("dialogForm:reason").fill("年度检查");
+    desk.press("dialogForm:save");
+    desk.page().waitForFunction("() => !PF('parameterDialog').isVisible()");
+    assertThat(Server.one("select value from security_parameter where name = 'LOCK_MINUTES'"))
+        .isEqualTo("45");
+    sql("delete from security_parameter where name = 'LOCK_MINUTES'");
+    desk.logOut();
+    desk.logIn("cd_baogong_clerk");
+    assertThat(desk.page().locator(".bf-menu").innerText()).doesNotContain("安全参数");
+    assertThat(desk.page().navigate(Server.url("security/parameters.xhtml")).status())
+        .isEqualTo(403);
   }
 
   private static String asSession(String id) throws Exception {

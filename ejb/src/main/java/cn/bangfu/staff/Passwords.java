@@ -37,7 +37,7 @@ class Passwords {
   private List<Violation> broken(
       User user, String field, String password, List<String> usedBefore) {
     SecurityParameter length =
-        user.isUserAdmin()
+        user.isUserAdmin() || user.getRole().isPlatform()
             ? SecurityParameter.ADMIN_PASSWORD_MIN_LENGTH
             : SecurityParameter.PASSWORD_MIN_LENGTH;
     return PasswordRules.broken(

@@ -48,7 +48,7 @@ final class CaptchaPicture {
   static final String CHARACTERS =
       STROKES.keySet().stream().sorted().map(String::valueOf).reduce("", String::concat);
 
-  private static final int NOISE = 5;
+  private static final int NOISE = 3;
 
   private final Random random;
 
