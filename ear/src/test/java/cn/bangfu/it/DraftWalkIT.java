@@ -29,7 +29,7 @@ class DraftWalkIT {
     Desk desk = new Desk(browser.page());
     desk.logIn("nc_bayi_clerk");
     typeHousehold(desk);
-    desk.page().evaluate("() => document.dispatchEvent(new Event('bangfu:ending'))");
+    keepNow(desk);
     waitForDraft("nc_bayi_clerk");
     assertThat(
             Server.one(
@@ -77,7 +77,7 @@ class DraftWalkIT {
     assertThat(desk.at("form:name").inputValue()).as("another page").isEqualTo("赵离开");
 
     desk.type("form:name", "赵关闭");
-    desk.page().evaluate("() => document.dispatchEvent(new Event('bangfu:ending'))");
+    keepNow(desk);
     waitForDraft("nc_zhongshan_clerk");
     Page tab = desk.page().context().newPage();
     desk.page().close();
@@ -185,6 +185,14 @@ class DraftWalkIT {
     assertThat(desk.at("form:members:0:relation_label").innerText()).isEqualTo("儿子");
     assertThat(desk.at("form:members:1:memberName").inputValue()).isEqualTo("李二");
     assertThat(desk.at("form:members:1:monthlyIncome").inputValue()).isEqualTo("1234.50");
+  }
+
+  /** What the warning before the end of the session does. */
+  private static void keepNow(Desk desk) {
+    desk.page()
+        .waitForResponse(
+            response -> response.url().endsWith("/draft") && response.status() == 204,
+            () -> desk.page().evaluate("() => document.dispatchEvent(new Event('bangfu:ending'))"));
   }
 
   private static void restored(Desk desk) {

@@ -203,15 +203,15 @@
       return round(wanted, ROUNDS, -1);
     }).then(function () {
       restoring = false;
-      tell(exactly ? 'restored' : 'restoredPart', exactly);
       document.body.dataset.restored = 'true';
+      tell(exactly ? 'restored' : 'restoredPart', exactly);
     });
   }
 
   function tell(name, good) {
     var text = document.querySelector('.bf-draft').dataset[name];
     var growl = window.PrimeFaces.widgets.growl || window.PrimeFaces.widgets.widget_growl;
-    if (growl) {
+    if (growl && growl.add) {
       growl.add({summary: text, detail: '', severity: good ? 'info' : 'warn'});
     }
   }
@@ -331,8 +331,11 @@
       keep(true);
     }
   }, true);
-  window.addEventListener('pagehide', function () {
-    keep(true);
+  // before the next page is asked for, and once more when this one goes
+  ['beforeunload', 'pagehide'].forEach(function (name) {
+    window.addEventListener(name, function () {
+      keep(true);
+    });
   });
   setInterval(keep, EVERY, false);
   setTimeout(open, 50);
