@@ -323,6 +323,13 @@
       }, 0);
     }
   });
+  // the same press a second time: the first is still being stored (USR-077)
+  $(document).on('pfAjaxError', function (event, xhr) {
+    var growl = window.PrimeFaces.widgets.growl;
+    if (xhr && xhr.status === 409 && growl && growl.add) {
+      growl.add({summary: xhr.responseText, detail: '', severity: 'warn'});
+    }
+  });
   document.addEventListener('bangfu:ending', function () {
     keep(false);
   });
