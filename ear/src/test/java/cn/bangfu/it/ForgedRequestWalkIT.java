@@ -107,7 +107,8 @@ class ForgedRequestWalkIT {
   @Test
   @Tag("USR-039")
   @Tag("USR-040")
-  void wrongPasswordsLockTheNameAndDoNotTellWhetherItExists() {
+  void wrongPasswordsLockTheNameAndDoNotTellWhetherItExists() throws SQLException {
+    Server.change("insert into security_parameter values ('FAILURES_BEFORE_CAPTCHA', '5')");
     Desk desk = new Desk(browser.page());
     for (int i = 0; i < FAILURES_TO_LOCK - 1; i++) {
       desk.logIn("nobody_here", "wrong");
@@ -116,6 +117,7 @@ class ForgedRequestWalkIT {
     desk.logIn("nobody_here", "wrong");
     desk.logIn("nobody_here", "wrong");
     assertThat(desk.text()).contains("登录失败次数过多");
+    Server.change("delete from security_parameter where name = 'FAILURES_BEFORE_CAPTCHA'");
   }
 
   private static String refusals() throws SQLException {

@@ -8,6 +8,8 @@ public enum FirstLoginStage {
   VERIFY_PERSON,
   /** Only the password has to be changed. */
   CHANGE_PASSWORD,
+  /** A device for one-time passwords has to be registered (USR-055). */
+  REGISTER_CODE,
   /** The union's data wait for their confirmation. */
   CONFIRM_UNION,
   /** Nothing; everything permitted is open. */

@@ -36,6 +36,10 @@ public enum Right {
   ANY_ACCOUNT(everyAccount().reach(SELF)),
   /** Changing what is one's own. */
   OWN_ACCOUNT(everyAccount().beforeReady().reach(SELF).changes()),
+  /** What one has typed and not saved, kept for oneself (USR-072). */
+  OWN_DRAFT(everyAccount().beforeReady().reach(SELF)),
+  /** How things stand with the own one-time passwords (USR-055). */
+  OWN_SECOND_FACTOR(everyAccount().beforeReady().reach(SELF)),
 
   /** Staff of a union who have finished the first-log-in steps. */
   LOGGED_IN(users().reach(COUNTRY)),
@@ -99,6 +103,9 @@ public enum Right {
   /** All runs of background jobs, with counts and without data of the trade (USR-090). */
   JOB_VIEW(platform(SYSTEM_ADMIN)),
   JOB_OPERATE(platform(SYSTEM_ADMIN).changes()),
+  /** The security parameters, for the security administrator only (USR-097). */
+  SECURITY_PARAMETERS(platform(Role.SECURITY_ADMIN).reach(COUNTRY)),
+  SECURITY_PARAMETERS_CHANGE(platform(Role.SECURITY_ADMIN).reach(COUNTRY).changes()),
 
   /** The trail is sealed; not recorded itself, or it would never come to an end. */
   AUDIT_SEAL(system()),

@@ -4,6 +4,7 @@ import cn.bangfu.kernel.Problem;
 
 /** Why an act of the security administrator is refused. */
 public enum SecurityProblem implements Problem {
+  /** USR-097. */
   REASON_MISSING,
   /** The store has no key that is not in use already. */
   NO_NEW_KEY,
@@ -12,5 +13,11 @@ public enum SecurityProblem implements Problem {
   /** Args: most characters. */
   NOTE_MISSING,
   /** An alarm is handled once. */
-  ALARM_HANDLED
+  ALARM_HANDLED,
+  /** USR part 3.5; args: parameter, lowest, highest value. */
+  OUT_OF_RANGE,
+  /** Args: parameter. */
+  NO_SUCH_VALUE,
+  /** Somebody else changed it since it was shown. */
+  CHANGED_MEANWHILE
 }

@@ -10,11 +10,13 @@ import cn.bangfu.access.Right;
 import cn.bangfu.access.Role;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.security.SecurityParameter;
+import cn.bangfu.security.SecurityParameter.SecondFactorUse;
 import cn.bangfu.security.SecurityParameters;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -39,11 +41,21 @@ public class Callers {
         extract(epoch from u.password_changed_at)::bigint,
         (select string_agg(p.permission || ':' || p.level, ',') from user_permission p
           where p.user_id = u.id),
-        u.role, (select string_agg(m.module || ':' || m.switched_on, ',') from module_switch m)
+        u.role, (select string_agg(m.module || ':' || m.switched_on, ',') from module_switch m),
+        u.user_admin, exists (select from user_totp t where t.user_id = u.id and t.secret is not null),
+        s.id is not null, s.end_reason, coalesce(s.weak_password, false), s.method
       from app_user u join union_org o on o.id = u.union_id
+        left join user_session s on s.id = ?4 and s.user_id = u.id
       where u.id = ?1 and u.session_epoch = ?2 and u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN')
         and (u.valid_to_date is null or u.valid_to_date >= ?3) and o.state in ('NORMAL', 'MOVING')
       """;
+
+  private static final int USER_ADMIN = 15;
+  private static final int HAS_DEVICE = 16;
+  private static final int SESSION_KNOWN = 17;
+  private static final int SESSION_END = 18;
+  private static final int WEAK_PASSWORD = 19;
+  private static final int METHOD = 20;
 
   @PersistenceContext EntityManager em;
   @Inject Today today;
@@ -52,13 +64,32 @@ public class Callers {
   /** The caller, or nothing if the session must end. */
   @Needs(Right.ANYBODY)
   public Optional<Caller> load(long userId, int sessionEpoch) {
+    return row(userId, sessionEpoch, 0).map(row -> caller(userId, row));
+  }
+
+  /** What a session is at this moment (USR-071, USR-073, USR-074). */
+  @Needs(Right.ANYBODY)
+  public SessionNow ofSession(OpenSession session) {
+    Optional<Object[]> row =
+        row(session.userId(), session.sessionEpoch(), session.number())
+            .filter(found -> (Boolean) found[SESSION_KNOWN]);
+    boolean ousted = row.map(r -> SessionEnd.OUSTED.name().equals(r[SESSION_END])).orElse(false);
+    return new SessionNow(
+        row.filter(r -> r[SESSION_END] == null).map(r -> caller(session.userId(), r)),
+        ousted,
+        Duration.ofMinutes(parameters.value(SecurityParameter.IDLE_MINUTES)),
+        Duration.ofHours(parameters.value(SecurityParameter.SESSION_HOURS)));
+  }
+
+  private Optional<Object[]> row(long userId, int sessionEpoch, long session) {
     List<?> rows =
         em.createNativeQuery(CALLER)
             .setParameter(1, userId)
             .setParameter(2, sessionEpoch)
             .setParameter(3, today.today())
+            .setParameter(4, session)
             .getResultList();
-    return rows.stream().findFirst().map(row -> caller(userId, (Object[]) row));
+    return rows.stream().findFirst().map(Object[].class::cast);
   }
 
   private Caller caller(long userId, Object[] row) {
@@ -88,8 +119,17 @@ public class Callers {
     if (mustVerify && isUser(row)) {
       return FirstLoginStage.VERIFY_PERSON;
     }
-    if (mustChange || expired(((Number) row[11]).longValue())) {
+    boolean byCertificate = LogInMethod.CERTIFICATE.name().equals(row[METHOD]);
+    if (!byCertificate
+        && (mustChange
+            || (Boolean) row[WEAK_PASSWORD]
+            || expired(((Number) row[11]).longValue()))) {
       return FirstLoginStage.CHANGE_PASSWORD;
+    }
+    if (!byCertificate
+        && !(Boolean) row[HAS_DEVICE]
+        && SecondFactor.obliges(secondFactorUse(), (Boolean) row[USER_ADMIN])) {
+      return FirstLoginStage.REGISTER_CODE;
     }
     return unionConfirmed || !isUser(row) ? FirstLoginStage.READY : FirstLoginStage.CONFIRM_UNION;
   }
@@ -97,6 +137,10 @@ public class Callers {
   /** A platform account looks after no union's data. */
   private static boolean isUser(Object[] row) {
     return Role.USER.name().equals(row[13]);
+  }
+
+  private SecondFactorUse secondFactorUse() {
+    return parameters.choice(SecurityParameter.SECOND_FACTOR, SecondFactorUse.class);
   }
 
   private boolean expired(long passwordChangedAt) {

@@ -1,7 +1,5 @@
 package cn.bangfu.staff;
 
-import cn.bangfu.access.AuditTrail;
-import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.Today;
@@ -11,18 +9,21 @@ import cn.bangfu.staff.LogInResult.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 
 /**
- * Log-in by name and password (USR-039, USR-040, USR-043). Failures are answered, not thrown,
- * because they have to be remembered.
+ * Log-in by name and password, with a one-time password where one is asked for, and the question
+ * about a session elsewhere (USR-039 to USR-043, USR-055, USR-073). Failures are answered, not
+ * thrown, because they have to be remembered. The count of failures ends only with the last step.
  */
 @Stateless
 public class LogIn {
+
+  /** How long the steps after the password may take. */
+  static final Duration STEPS = Duration.ofMinutes(5);
 
   /** Compared with where there is no account, so that both answers take the same time. */
   private static final String NOBODYS_HASH = PasswordHash.of("nobody's password");
@@ -32,49 +33,134 @@ public class LogIn {
   @PersistenceContext EntityManager em;
   @Inject Today today;
   @Inject SecurityParameters parameters;
-  @Inject AuditTrail audit;
-  @Inject CallerContext callers;
+  @Inject LoginGuards guards;
+  @Inject Sessions sessions;
+  @Inject SecondFactor secondFactor;
+  @Inject Passwords passwords;
+
+  /** True if even the first try needs the captcha (USR-040). */
+  @Needs(Right.LOG_IN)
+  public boolean captchaAtOnce() {
+    return parameters.value(SecurityParameter.FAILURES_BEFORE_CAPTCHA) == 0;
+  }
 
   /** Tries a name and a password from an address. */
   @Needs(Right.LOG_IN)
-  public LogInResult logIn(String loginName, String password, String ip) {
-    String key = key(loginName);
+  public LogInResult logIn(LogInAttempt attempt) {
+    String key = key(attempt.loginName());
+    String ip = attempt.ip();
     OffsetDateTime now = today.now();
-    LoginGuard guard = guard(key, now);
+    OffsetDateTime blockedUntil = guards.blockedUntil(ip, now);
+    if (blockedUntil != null) {
+      return LogInResult.until(Outcome.ADDRESS_BLOCKED, LoginGuards.minutes(now, blockedUntil));
+    }
+    LoginGuard guard = guards.lock(key, now);
     OffsetDateTime lockedUntil = guard.lockAt(now);
     if (lockedUntil != null) {
-      record(key, null, now, ip, Outcome.LOCKED);
-      return locked(now, lockedUntil);
+      guards.record(key, null, now, ip, Outcome.LOCKED);
+      return LogInResult.until(Outcome.LOCKED, LoginGuards.minutes(now, lockedUntil));
+    }
+    if (guards.needsCaptcha(guard) && !attempt.captchaPassed()) {
+      return LogInResult.refused(Outcome.CAPTCHA, true);
     }
     User user = find(key);
     String hash = user == null ? NOBODYS_HASH : user.getPasswordHash();
-    boolean right = PasswordHash.matches(password == null ? "" : password, hash);
+    String password = attempt.password() == null ? "" : attempt.password();
+    boolean right = PasswordHash.matches(password, hash);
     if (!right || user == null || user.getState() == AccountState.DELETED) {
-      return failed(guard, key, user, now, ip);
+      Long userId = user == null ? null : user.getId();
+      return guards.failed(guard, key, userId, now, ip, Outcome.WRONG);
     }
     Outcome refusal = refusal(user, now);
     if (refusal != null) {
-      record(key, user.getId(), now, ip, refusal);
+      guards.record(key, user.getId(), now, ip, refusal);
       return LogInResult.refused(refusal);
     }
+    boolean code = secondFactor.isAskedFor(user);
+    LogInTicket ticket =
+        new LogInTicket(
+            user.getId(),
+            key,
+            user.getSessionEpoch(),
+            passwords.breaksRules(user, password),
+            !code,
+            now);
+    return code
+        ? LogInResult.onItsWay(Outcome.CODE_NEEDED, ticket, null)
+        : enter(ticket, user, guard, ip, false);
+  }
+
+  /** The one-time password, or a recovery code in its place (USR-055). */
+  @Needs(Right.LOG_IN)
+  public LogInResult code(LogInTicket ticket, String code, String ip) {
+    OffsetDateTime now = today.now();
+    OffsetDateTime blockedUntil = guards.blockedUntil(ip, now);
+    if (blockedUntil != null) {
+      return LogInResult.until(Outcome.ADDRESS_BLOCKED, LoginGuards.minutes(now, blockedUntil));
+    }
+    LoginGuard guard = guards.lock(ticket.loginKey(), now);
+    OffsetDateTime lockedUntil = guard.lockAt(now);
+    if (lockedUntil != null) {
+      return LogInResult.until(Outcome.LOCKED, LoginGuards.minutes(now, lockedUntil));
+    }
+    User user = account(ticket, now);
+    if (user == null || ticket.codeDone()) {
+      return LogInResult.refused(Outcome.STEPS_OVER);
+    }
+    if (!secondFactor.accepts(user.getId(), code, now)) {
+      return guards.failed(guard, ticket.loginKey(), user.getId(), now, ip, Outcome.CODE_WRONG);
+    }
+    LogInTicket done =
+        new LogInTicket(
+            user.getId(),
+            ticket.loginKey(),
+            user.getSessionEpoch(),
+            ticket.weakPassword(),
+            true,
+            ticket.at());
+    return enter(done, user, guard, ip, false);
+  }
+
+  /** Logs in although the account is in use elsewhere: the longest sessions end (USR-073). */
+  @Needs(Right.LOG_IN)
+  public LogInResult goOn(LogInTicket ticket, String ip) {
+    OffsetDateTime now = today.now();
+    LoginGuard guard = guards.lock(ticket.loginKey(), now);
+    User user = account(ticket, now);
+    if (guard.lockAt(now) != null || user == null || !ticket.codeDone()) {
+      return LogInResult.refused(Outcome.STEPS_OVER);
+    }
+    return enter(ticket, user, guard, ip, true);
+  }
+
+  private LogInResult enter(
+      LogInTicket ticket, User user, LoginGuard guard, String ip, boolean oust) {
+    OffsetDateTime now = today.now();
+    sessions.lock(user);
+    LogInResult.Elsewhere elsewhere = sessions.makeRoom(user, now, oust);
+    if (elsewhere != null) {
+      return LogInResult.onItsWay(Outcome.ELSEWHERE, ticket, elsewhere);
+    }
     guard.succeeded();
-    return succeeded(key, user, now, ip);
+    guards.record(ticket.loginKey(), user.getId(), now, ip, Outcome.SUCCEEDED);
+    return LogInResult.succeeded(
+        sessions.open(user, LogInMethod.PASSWORD, ticket.weakPassword(), now, ip));
+  }
+
+  /** The account of a ticket, or null if the ticket no longer holds. */
+  private User account(LogInTicket ticket, OffsetDateTime now) {
+    User user = em.find(User.class, ticket.userId());
+    boolean holds =
+        user != null
+            && user.getSessionEpoch() == ticket.sessionEpoch()
+            && !ticket.at().plus(STEPS).isBefore(now)
+            && refusal(user, now) == null;
+    return holds ? user : null;
   }
 
   private static String key(String loginName) {
     String key = loginName == null ? "" : loginName.strip().toLowerCase(Locale.ROOT);
     return key.length() > KEY_MAX ? key.substring(0, KEY_MAX) : key;
-  }
-
-  /** Locks the line of this name, so that parallel attempts are counted one after the other. */
-  private LoginGuard guard(String key, OffsetDateTime now) {
-    em.createNativeQuery(
-            "insert into login_guard (login_key, last_failed_at) values (?1, ?2)"
-                + " on conflict do nothing")
-        .setParameter(1, key)
-        .setParameter(2, now)
-        .executeUpdate();
-    return em.find(LoginGuard.class, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private User find(String key) {
@@ -85,32 +171,12 @@ public class LogIn {
         .orElse(null);
   }
 
-  private LogInResult failed(
-      LoginGuard guard, String key, User user, OffsetDateTime now, String ip) {
-    Long userId = user == null ? null : user.getId();
-    UserLogin login = user == null ? null : em.find(UserLogin.class, userId);
-    if (login != null) {
-      login.failed();
-    }
-    OffsetDateTime lockedUntil =
-        guard.failed(
-            now,
-            parameters.value(SecurityParameter.FAILURES_BEFORE_LOCK),
-            parameters.value(SecurityParameter.LOCK_MINUTES));
-    if (lockedUntil != null) {
-      record(key, userId, now, ip, Outcome.LOCKED);
-      return locked(now, lockedUntil);
-    }
-    record(key, userId, now, ip, Outcome.WRONG);
-    return LogInResult.refused(Outcome.WRONG);
-  }
-
   private Outcome refusal(User user, OffsetDateTime now) {
     Object unionState =
         em.createNativeQuery("select state from union_org where id = ?1")
             .setParameter(1, user.getUnionId())
             .getSingleResult();
-    if ("DELETED".equals(unionState)) {
+    if ("DELETED".equals(unionState) || user.getState() == AccountState.DELETED) {
       return Outcome.WRONG;
     }
     if ("DISABLED".equals(unionState)) {
@@ -134,31 +200,5 @@ public class LogIn {
     OffsetDateTime lastUse = DisuseRules.lastUse(user, login == null ? null : login.lastLoginAt());
     int days = parameters.value(SecurityParameter.UNUSED_DAYS_BEFORE_STOP);
     return DisuseRules.over(null, lastUse, today.today(), days);
-  }
-
-  private LogInResult succeeded(String key, User user, OffsetDateTime now, String ip) {
-    UserLogin login = em.find(UserLogin.class, user.getId());
-    if (login == null) {
-      login = new UserLogin(user.getId());
-      em.persist(login);
-    }
-    login.loggedIn(now, ip);
-    record(key, user.getId(), now, ip, Outcome.SUCCEEDED);
-    return new LogInResult(Outcome.SUCCEEDED, user.getId(), user.getSessionEpoch(), 0);
-  }
-
-  private void record(String key, Long userId, OffsetDateTime now, String ip, Outcome outcome) {
-    em.persist(new LoginRecord(key, userId, now, ip, outcome));
-    callers.about("user", key, null);
-    if (outcome == Outcome.SUCCEEDED) {
-      audit.succeeded("LOG_IN");
-    } else {
-      audit.failed("LOG_IN", outcome.name());
-    }
-  }
-
-  private static LogInResult locked(OffsetDateTime now, OffsetDateTime until) {
-    long minutes = (Duration.between(now, until).toSeconds() + 59) / 60;
-    return new LogInResult(Outcome.LOCKED, null, 0, minutes);
   }
 }

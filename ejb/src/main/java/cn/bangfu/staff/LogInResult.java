@@ -1,12 +1,23 @@
 package cn.bangfu.staff;
 
+import java.time.OffsetDateTime;
+
 /**
- * Answer to a log-in attempt.
+ * Answer to a step of a log-in.
  *
- * @param userId the account, or null if refused
- * @param lockedMinutes minutes until the lock ends, 0 if there is none
+ * @param session what the server remembers of the new session, or null if there is none (yet)
+ * @param ticket the log-in on its way, or null
+ * @param minutes until a lock or block ends, 0 if there is none
+ * @param captchaNext true if the next try under this name needs the captcha
+ * @param elsewhere the session that would end, or null
  */
-public record LogInResult(Outcome outcome, Long userId, int sessionEpoch, long lockedMinutes) {
+public record LogInResult(
+    Outcome outcome,
+    OpenSession session,
+    LogInTicket ticket,
+    long minutes,
+    boolean captchaNext,
+    Elsewhere elsewhere) {
 
   /** What came of it; each has its sentence. */
   public enum Outcome {
@@ -15,15 +26,46 @@ public record LogInResult(Outcome outcome, Long userId, int sessionEpoch, long l
     WRONG,
     /** USR-040. */
     LOCKED,
+    /** USR-040: the characters of the picture are missing or wrong; no password was looked at. */
+    CAPTCHA,
+    /** USR-041. */
+    ADDRESS_BLOCKED,
     /** USR-011. */
     DISABLED,
     /** ORG-047. */
     UNION_DISABLED,
     /** USR-043. */
-    INITIAL_PASSWORD_EXPIRED
+    INITIAL_PASSWORD_EXPIRED,
+    /** USR-055: the password was right, the one-time password is asked for. */
+    CODE_NEEDED,
+    /** USR-055: wrong or used before. */
+    CODE_WRONG,
+    /** USR-073: the account is in use; who goes on ends that use. */
+    ELSEWHERE,
+    /** The steps took too long, or the account was changed meanwhile. */
+    STEPS_OVER
   }
 
+  /** A session as the question names it. */
+  public record Elsewhere(OffsetDateTime begunAt, String ip) {}
+
   static LogInResult refused(Outcome outcome) {
-    return new LogInResult(outcome, null, 0, 0);
+    return new LogInResult(outcome, null, null, 0, false, null);
+  }
+
+  static LogInResult refused(Outcome outcome, boolean captchaNext) {
+    return new LogInResult(outcome, null, null, 0, captchaNext, null);
+  }
+
+  static LogInResult until(Outcome outcome, long minutes) {
+    return new LogInResult(outcome, null, null, minutes, false, null);
+  }
+
+  static LogInResult onItsWay(Outcome outcome, LogInTicket ticket, Elsewhere elsewhere) {
+    return new LogInResult(outcome, null, ticket, 0, false, elsewhere);
+  }
+
+  static LogInResult succeeded(OpenSession session) {
+    return new LogInResult(Outcome.SUCCEEDED, session, null, 0, false, null);
   }
 }

@@ -42,6 +42,10 @@ class LoginGuard {
     return lockedUntil;
   }
 
+  int failures() {
+    return failedCount;
+  }
+
   void succeeded() {
     failedCount = 0;
     lockedUntil = null;

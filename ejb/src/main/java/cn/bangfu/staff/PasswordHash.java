@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -17,7 +18,14 @@ public final class PasswordHash {
   private static final int ITERATIONS = 210_000;
   private static final int BYTES = 32;
 
+  private static final AtomicLong DERIVED = new AtomicLong();
+
   private PasswordHash() {}
+
+  /** How many hashes were computed since the start: the cost of log-ins, for tests and watching. */
+  static long derived() {
+    return DERIVED.get();
+  }
 
   /** The hash of a password with a salt of its own. */
   public static String of(String password) {
@@ -43,6 +51,7 @@ public final class PasswordHash {
   }
 
   private static byte[] derive(String algorithm, String password, byte[] salt, int iterations) {
+    DERIVED.incrementAndGet();
     try {
       PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, BYTES * 8);
       return SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded();

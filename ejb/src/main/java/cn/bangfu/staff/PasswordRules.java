@@ -57,8 +57,8 @@ final class PasswordRules {
     return broken;
   }
 
-  static int weakCount() {
-    return WEAK.size();
+  static Set<String> weak() {
+    return WEAK;
   }
 
   private static int kindsOf(String password) {

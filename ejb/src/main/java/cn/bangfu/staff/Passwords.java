@@ -30,19 +30,31 @@ class Passwords {
     return named("password", broken("password", password, loginName, administrator, List.of()));
   }
 
+  /** True if this password could not be set today, whatever was used before (USR-042). */
+  boolean breaksRules(User user, String password) {
+    return !broken("password", password, user.getLoginName(), isAdministrator(user), List.of())
+        .isEmpty();
+  }
+
   /** Why this password cannot be set; empty if it can. */
   List<Violation> problems(User user, String field, String password, String again) {
     if (!password.equals(again)) {
       return List.of(Violation.of(field + "Again", StaffProblem.PASSWORDS_DIFFER));
     }
     return named(
-        field, broken(field, password, user.getLoginName(), user.isUserAdmin(), lastHashes(user)));
+        field,
+        broken(field, password, user.getLoginName(), isAdministrator(user), lastHashes(user)));
   }
 
   private static List<Violation> named(String field, List<Violation> broken) {
     return broken.isEmpty()
         ? broken
         : List.of(Violation.of(field, StaffProblem.PASSWORD_RULES, broken));
+  }
+
+  /** Administrators and platform accounts need longer passwords. */
+  private static boolean isAdministrator(User user) {
+    return user.isUserAdmin() || user.getRole().isPlatform();
   }
 
   private List<Violation> broken(

@@ -18,6 +18,10 @@ public enum StaffProblem implements Problem {
   DEFAULT_PASSWORD_TO_CHANGE,
   /** USR-050. */
   PRESENT_PASSWORD_WRONG,
+  /** USR-055: not the device's, or used before. */
+  CODE_WRONG,
+  /** USR-055: this account must have a device. */
+  CODE_OBLIGED,
   /** USR-002. */
   LOGIN_NAME_TAKEN,
   LOGIN_NAME_FORM,

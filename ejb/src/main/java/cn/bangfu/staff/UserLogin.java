@@ -48,10 +48,6 @@ class UserLogin {
     lastLoginIp = ip;
   }
 
-  void failed() {
-    failedSince++;
-  }
-
   OffsetDateTime lastLoginAt() {
     return lastLoginAt;
   }

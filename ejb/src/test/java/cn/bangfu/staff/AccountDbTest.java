@@ -71,19 +71,24 @@ class AccountDbTest {
   void changingThePasswordAsksForThePresentOneAndEndsAllSessions() {
     OwnAccount account = services.get(OwnAccount.class);
     Caller caller = load(0).orElseThrow();
+    OpenSession session = new OpenSession(0, user, 0);
     assertThatThrownBy(
             () ->
                 services.as(
-                    caller, () -> account.changePassword("wrong", "Neues#2018y", "Neues#2018y")))
+                    caller,
+                    () -> account.changePassword(session, "wrong", "Neues#2018y", "Neues#2018y")))
         .isInstanceOfSatisfying(
             Violations.class, e -> assertThat(e.all().get(0).field()).isEqualTo("present"));
-    services.as(caller, () -> account.changePassword(PASSWORD, "Neues#2018y", "Neues#2018y"));
+    services.as(
+        caller, () -> account.changePassword(session, PASSWORD, "Neues#2018y", "Neues#2018y"));
     assertThat(load(0)).isEmpty();
     assertThat(load(1)).isPresent();
     Caller again = load(1).orElseThrow();
     assertThatThrownBy(
             () ->
-                services.as(again, () -> account.changePassword("Neues#2018y", PASSWORD, PASSWORD)))
+                services.as(
+                    again,
+                    () -> account.changePassword(session, "Neues#2018y", PASSWORD, PASSWORD)))
         .as("the last ones are not used again")
         .isInstanceOf(Violations.class);
   }

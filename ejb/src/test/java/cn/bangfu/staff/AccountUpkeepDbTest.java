@@ -235,10 +235,20 @@ class AccountUpkeepDbTest {
     String name = one("select login_name from app_user where id = " + user);
     LogIn logIn = services.get(LogIn.class);
     at("2017-07-02T08:00");
-    assertThat(services.as(null, () -> logIn.logIn(name, "Dewai#2017x", "10.1.2.3")).outcome())
+    assertThat(
+            services
+                .as(
+                    null,
+                    () -> logIn.logIn(new LogInAttempt(name, "Dewai#2017x", "10.1.2.3", true)))
+                .outcome())
         .isEqualTo(Outcome.DISABLED);
     at("2017-07-01T08:00");
-    assertThat(services.as(null, () -> logIn.logIn(name, "Dewai#2017x", "10.1.2.3")).outcome())
+    assertThat(
+            services
+                .as(
+                    null,
+                    () -> logIn.logIn(new LogInAttempt(name, "Dewai#2017x", "10.1.2.3", true)))
+                .outcome())
         .isEqualTo(Outcome.SUCCEEDED);
   }
 

@@ -26,6 +26,8 @@ class LogInDbTest {
   private final Services services = new Services();
   private final TestUnions unions = new TestUnions(services);
   private final LogIn logIn = services.get(LogIn.class);
+  private final String ip =
+      "10.9." + (int) (Math.random() * 250) + "." + (int) (Math.random() * 250);
   private String name;
   private long user;
 
@@ -57,7 +59,7 @@ class LogInDbTest {
     at("2026-11-20T09:20");
     LogInResult locked = right();
     assertThat(locked.outcome()).isEqualTo(Outcome.LOCKED);
-    assertThat(locked.lockedMinutes()).isEqualTo(14);
+    assertThat(locked.minutes()).isEqualTo(14);
     at("2026-11-20T09:35");
     assertThat(right().outcome()).isEqualTo(Outcome.SUCCEEDED);
   }
@@ -69,7 +71,7 @@ class LogInDbTest {
       for (int i = 0; i < 4; i++) {
         assertThat(wrong()).isEqualTo(Outcome.WRONG);
       }
-      assertThat(right().outcome()).isEqualTo(Outcome.SUCCEEDED);
+      assertThat(rightAlone().outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
   }
 
@@ -91,7 +93,7 @@ class LogInDbTest {
     at("2026-11-20T10:00");
     wrong();
     wrong();
-    right();
+    rightAlone();
     OwnAccount.LastLogin last =
         services.as(
             services.as(null, () -> services.get(Callers.class).load(user, 0)).orElseThrow(),
@@ -154,8 +156,17 @@ class LogInDbTest {
     return attempt(name, PASSWORD);
   }
 
+  /** The right password, with no other session of the account open. */
+  private LogInResult rightAlone() {
+    services.inTransaction(
+        em ->
+            em.createNativeQuery("delete from user_session where user_id = " + user)
+                .executeUpdate());
+    return right();
+  }
+
   private LogInResult attempt(String loginName, String password) {
-    return services.as(null, () -> logIn.logIn(loginName, password, "10.1.2.3"));
+    return services.as(null, () -> logIn.logIn(new LogInAttempt(loginName, password, ip, true)));
   }
 
   private void at(String moment) {

@@ -49,8 +49,24 @@ class PasswordRulesTest {
         .containsExactly("PASSWORD_USED_BEFORE");
   }
 
+  @ParameterizedTest
+  @CsvSource({"888888", "030021", "360102", "123456", "19700101", "a123456", "Admin@123"})
+  void whatEverybodyGuessesFirstIsRefused(String password) {
+    assertThat(PasswordRules.broken("password", password, "lihua", 8, 3, List.of())).isNotEmpty();
+  }
+
+  @Test
+  void everyOneOfTheListIsRefusedHoweverItIsWritten() {
+    assertThat(PasswordRules.weak())
+        .allMatch(
+            weak ->
+                PasswordRules.broken("password", weak.toUpperCase(), "lihua", 1, 1, List.of())
+                    .stream()
+                    .anyMatch(broken -> broken.problem() == StaffProblem.PASSWORD_WEAK));
+  }
+
   @Test
   void theListOfWeakPasswordsHasAtLeastAThousand() {
-    assertThat(PasswordRules.weakCount()).isGreaterThanOrEqualTo(1000);
+    assertThat(PasswordRules.weak().size()).isGreaterThanOrEqualTo(1000);
   }
 }

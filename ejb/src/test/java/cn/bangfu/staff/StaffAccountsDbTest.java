@@ -214,6 +214,8 @@ class StaffAccountsDbTest {
 
   private Outcome logIn(String password) {
     LogIn logIn = kit.services.get(LogIn.class);
-    return kit.services.as(null, () -> logIn.logIn(name, password, "10.1.2.3")).outcome();
+    return kit.services
+        .as(null, () -> logIn.logIn(new LogInAttempt(name, password, "10.1.2.3", true)))
+        .outcome();
   }
 }

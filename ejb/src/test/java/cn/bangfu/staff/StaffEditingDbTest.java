@@ -365,7 +365,9 @@ class StaffEditingDbTest {
 
   private Outcome logIn(String name, String password) {
     LogIn logIn = kit.services.get(LogIn.class);
-    return kit.services.as(null, () -> logIn.logIn(name, password, "10.1.2.3")).outcome();
+    return kit.services
+        .as(null, () -> logIn.logIn(new LogInAttempt(name, password, "10.1.2.3", true)))
+        .outcome();
   }
 
   private static java.util.List<String> sentences(ThrowingCallable act) {

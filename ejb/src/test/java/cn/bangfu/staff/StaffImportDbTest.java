@@ -53,7 +53,10 @@ class StaffImportDbTest {
                     + " where login_name = '%s'".formatted(other)))
         .isEqualTo("AWAITING_FIRST_LOGINtruetrue" + kit.sibling);
     LogIn logIn = kit.services.get(LogIn.class);
-    assertThat(kit.services.as(null, () -> logIn.logIn(other, "123456", "10.1.2.3")).outcome())
+    assertThat(
+            kit.services
+                .as(null, () -> logIn.logIn(new LogInAttempt(other, "123456", "10.1.2.3", true)))
+                .outcome())
         .isEqualTo(Outcome.SUCCEEDED);
   }
 

@@ -32,6 +32,11 @@ public final class Desk {
     page.fill("#password", password);
     page.click("#logIn");
     settled();
+    if (page.locator("#goOn").count() > 0) {
+      // an earlier walk left this account logged in (USR-073)
+      page.click("#goOn");
+      settled();
+    }
   }
 
   public void logOut() {

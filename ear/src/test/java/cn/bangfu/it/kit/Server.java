@@ -56,6 +56,17 @@ public final class Server {
     }
   }
 
+  /** A change made as the owner of the schema, in a business act of its own. */
+  public static void change(String sql) throws SQLException {
+    try (Connection connection = owner();
+        java.sql.Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("select begin_act(now(), 'TEST', 0, 0, 'TEST')");
+      statement.execute(sql);
+      connection.commit();
+    }
+  }
+
   /** As the owner of the schema: to look at and to prepare anything. */
   public static Connection owner() throws SQLException {
     return system().database().owner();

@@ -28,7 +28,7 @@ public class Choices {
    * @param name room and class, {@code archive.HealthStatus}, as in the keys of its labels
    */
   public List<?> constants(String name) {
-    if (name == null || !name.matches("[a-z]+(\\.[a-z]+)?\\.[A-Z][A-Za-z]+")) {
+    if (name == null || !name.matches("[a-z]+(\\.[a-z]+)?\\.[A-Z][A-Za-z]+(\\$[A-Z][A-Za-z]+)?")) {
       return List.of();
     }
     try {

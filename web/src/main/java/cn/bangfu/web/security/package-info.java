@@ -1,2 +1,4 @@
-/** Pages of the security administrator: alarms, keys, the look over the installation. */
+/**
+ * Pages of the security administrator: alarms, keys, parameters, the look over the installation.
+ */
 package cn.bangfu.web.security;

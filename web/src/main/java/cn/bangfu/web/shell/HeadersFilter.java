@@ -1,5 +1,6 @@
 package cn.bangfu.web.shell;
 
+import cn.bangfu.kernel.Texts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -47,6 +48,14 @@ public class HeadersFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else if (request.getMethod().equals("POST") && foreign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (request.getRequestURI().contains(";")) {
+      // a session's identifier is never taken from an address (USR-074)
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (request.getMethod().equals("POST") && Once.isRepeated(request)) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      response.setContentType("text/plain");
+      response.setCharacterEncoding("UTF-8");
+      response.getWriter().write(Texts.get("shell.saving"));
     } else {
       chain.doFilter(request, response);
     }

@@ -27,6 +27,7 @@ public class HomePage {
   private List<HomeTile> tiles;
   private boolean broken;
   private String lastLogin;
+  private String passwordHint;
 
   @PostConstruct
   void init() {
@@ -41,6 +42,11 @@ public class HomePage {
             .map(
                 last -> Texts.format("shell.home.lastLogin", last.at(), last.ip(), last.failures()))
             .orElse(Texts.get("shell.home.firstLogin"));
+    passwordHint =
+        account
+            .passwordDaysLeft()
+            .map(days -> Texts.format("staff.password.expires", days))
+            .orElse(null);
   }
 
   /** Key of the greeting for this time of the day. */
@@ -58,6 +64,11 @@ public class HomePage {
   /** True if a module could not say what is to be done in it (INF-012). */
   public boolean isBroken() {
     return broken;
+  }
+
+  /** That the password expires soon, or null (USR-053). */
+  public String getPasswordHint() {
+    return passwordHint;
   }
 
   public String getLastLogin() {

@@ -3,6 +3,9 @@ package cn.bangfu.web.shell;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.staff.Callers;
+import cn.bangfu.staff.OpenSessions;
+import cn.bangfu.staff.SessionEnd;
+import cn.bangfu.staff.SessionNow;
 import cn.bangfu.web.kit.PartialRedirect;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The one log-in mechanism of the application. It does not ask how a session began (name and
@@ -24,9 +28,13 @@ import java.util.Set;
 @ApplicationScoped
 public class LogInMechanism implements HttpAuthenticationMechanism {
 
+  /** Request attribute: a later log-in has ended this session (USR-073). */
+  static final String OUSTED = "bangfu.ousted";
+
   private static final Set<String> GROUPS = Set.of("user");
 
   @Inject Callers callers;
+  @Inject OpenSessions sessions;
   @Inject CallerContext context;
 
   @Override
@@ -51,15 +59,19 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
       HttpMessageContext message)
       throws IOException {
     boolean hadSession = request.getRequestedSessionId() != null;
-    Optional<Caller> caller = caller(request);
+    SessionNow now = now(request);
+    Optional<Caller> caller = now == null ? Optional.empty() : now.caller();
     context.enter(caller.orElse(null), Addresses.of(request), UserSession.hashedId(request));
     if (caller.isEmpty()) {
-      return Paths.isPublic(path) || path.equals(Paths.SESSION)
+      return Paths.isPublic(path) || Paths.isAskedByPages(path)
           ? message.doNothing()
-          : sendTo(Paths.logInBackTo(request, hadSession), request, response);
+          : sendTo(Paths.logInBackTo(request, why(now, hadSession)), request, response);
     }
-    if (!path.equals(Paths.SESSION) && !Paths.isRefresh(request)) {
-      UserSession.active(request);
+    if (!Paths.isAskedByPages(path) && !Paths.isRefresh(request)) {
+      if (UserSession.active(request)) {
+        sessions.seen(UserSession.of(request).session().number());
+      }
+      UserSession.rightsAre(request, rightsOf(caller.get()));
     }
     String elsewhere = elsewhere(caller.get(), path, request.getMethod());
     if (elsewhere != null) {
@@ -75,7 +87,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
    */
   private static String elsewhere(Caller caller, String path, String method) {
     String stagePage = Paths.ofStage(caller.stage());
-    boolean free = path.equals(Paths.SESSION) || Paths.isPublic(path) || path.equals(stagePage);
+    boolean free = Paths.isAskedByPages(path) || Paths.isPublic(path) || path.equals(stagePage);
     if (free || Paths.isFirstLogInPage(path) && method.equals("POST")) {
       return null;
     }
@@ -85,16 +97,34 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
     return Paths.isFirstLogInPage(path) ? Paths.HOME : null;
   }
 
-  private Optional<Caller> caller(HttpServletRequest request) {
+  /** The session as it stands now, ended if it is over; null if nobody is logged in. */
+  private SessionNow now(HttpServletRequest request) {
     LoggedIn who = UserSession.of(request);
     if (who == null) {
-      return Optional.empty();
+      return null;
     }
-    Optional<Caller> caller = callers.load(who.userId(), who.sessionEpoch());
-    if (caller.isEmpty()) {
-      UserSession.end(request);
+    SessionNow now = callers.ofSession(who.session());
+    if (now.caller().isPresent() && !UserSession.isOver(request, who, now)) {
+      return now;
     }
-    return caller;
+    if (now.caller().isPresent()) {
+      sessions.end(who.session().number(), SessionEnd.OVER);
+    }
+    UserSession.end(request);
+    request.setAttribute(OUSTED, now.ousted());
+    return new SessionNow(Optional.empty(), now.ousted(), now.idle(), now.longest());
+  }
+
+  /** What the log-in page says about the end of the session, if there was one. */
+  private static String why(SessionNow now, boolean hadSession) {
+    if (now != null && now.ousted()) {
+      return "ousted";
+    }
+    return hadSession ? "ended" : null;
+  }
+
+  private static String rightsOf(Caller caller) {
+    return caller.stage() + " " + caller.unionId() + " " + new TreeMap<>(caller.permissions());
   }
 
   private static AuthenticationStatus sendTo(

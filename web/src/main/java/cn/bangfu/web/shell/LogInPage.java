@@ -2,6 +2,7 @@ package cn.bangfu.web.shell;
 
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.staff.LogIn;
+import cn.bangfu.staff.LogInAttempt;
 import cn.bangfu.staff.LogInResult;
 import cn.bangfu.web.kit.Messages;
 import jakarta.annotation.PostConstruct;
@@ -15,7 +16,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.primefaces.context.PrimeFacesContext;
 
-/** Log-in by name and password (USR-036, USR-039, USR-040). */
+/** Log-in by name and password, with a captcha after failures (USR-036, USR-039, USR-040). */
 @Named
 @RequestScoped
 public class LogInPage {
@@ -24,6 +25,7 @@ public class LogInPage {
 
   private String loginName;
   private String password;
+  private String captcha;
   private String back;
   private String note;
 
@@ -31,12 +33,13 @@ public class LogInPage {
   void init() {
     HttpServletRequest request = request();
     back = Paths.own(request.getParameter("back"));
-    boolean ended = "true".equals(request.getParameter("ended"));
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(LogOut.DISPUTED_TO) instanceof String union) {
       session.removeAttribute(LogOut.DISPUTED_TO);
       note = Texts.format("unionorg.confirm.disputed", union);
-    } else if (ended) {
+    } else if ("true".equals(request.getParameter("ousted"))) {
+      note = Texts.get("shell.logIn.ousted");
+    } else if ("true".equals(request.getParameter("ended"))) {
       note = Texts.get("shell.logIn.ended");
     }
   }
@@ -45,18 +48,33 @@ public class LogInPage {
   public void leaveIfLoggedIn() throws IOException {
     if (request().getUserPrincipal() != null) {
       redirect(Paths.HOME);
+    } else if (logIn.captchaAtOnce() && !isCaptchaAsked()) {
+      Captcha.renew(request());
     }
   }
 
   public void logIn() throws IOException {
     HttpServletRequest request = request();
-    LogInResult result = logIn.logIn(loginName, password, Addresses.of(request));
+    boolean passed = Captcha.passed(request, captcha);
+    LogInResult result =
+        logIn.logIn(new LogInAttempt(loginName, password, Addresses.of(request), passed));
     password = null;
-    if (result.outcome() == LogInResult.Outcome.SUCCEEDED) {
-      UserSession.begin(request, result.userId(), result.sessionEpoch());
-      redirect(Paths.own(back));
-    } else {
-      Messages.error(Texts.keyOf(result.outcome()), result.lockedMinutes());
+    captcha = null;
+    switch (result.outcome()) {
+      case SUCCEEDED -> {
+        UserSession.begin(request, result.session());
+        redirect(Paths.own(back));
+      }
+      case CODE_NEEDED, ELSEWHERE -> {
+        LogInStep.begin(request, result, Paths.own(back));
+        redirect(Paths.LOG_IN_STEP);
+      }
+      default -> {
+        if (result.captchaNext()) {
+          Captcha.renew(request);
+        }
+        Messages.error(Texts.keyOf(result.outcome()), result.minutes());
+      }
     }
   }
 
@@ -84,6 +102,19 @@ public class LogInPage {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  /** True if the characters of a picture are wanted. */
+  public boolean isCaptchaAsked() {
+    return Captcha.waiting(request()) != null;
+  }
+
+  public String getCaptcha() {
+    return captcha;
+  }
+
+  public void setCaptcha(String captcha) {
+    this.captcha = captcha;
   }
 
   public String getBack() {

@@ -1,8 +1,11 @@
 package cn.bangfu.web.shell;
 
+import cn.bangfu.staff.OpenSessions;
+import cn.bangfu.staff.SessionEnd;
 import jakarta.enterprise.context.Dependent;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -16,6 +19,8 @@ public class LogOut implements Serializable {
   private static final long serialVersionUID = 1L;
   static final String DISPUTED_TO = "bangfu.disputedTo";
 
+  @Inject OpenSessions sessions;
+
   public void logOut() throws IOException {
     end();
     redirect();
@@ -28,7 +33,11 @@ public class LogOut implements Serializable {
     redirect();
   }
 
-  private static void end() {
+  private void end() {
+    LoggedIn who = UserSession.of((HttpServletRequest) external().getRequest());
+    if (who != null) {
+      sessions.end(who.session().number(), SessionEnd.LOG_OUT);
+    }
     UserSession.end((HttpServletRequest) external().getRequest());
     external().setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
   }

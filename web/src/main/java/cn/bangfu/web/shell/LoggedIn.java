@@ -1,5 +1,6 @@
 package cn.bangfu.web.shell;
 
+import cn.bangfu.staff.OpenSession;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -7,7 +8,7 @@ import java.time.Instant;
  * What a session remembers of its user: who, and since when. Name, union and rights are read anew
  * for each request; so the session can go to another server and no right outlives its withdrawal.
  *
- * @param sessionEpoch the account's number at log-in: once it is raised, this session is over
+ * @param token what a posted request that is no form of Faces has to bring along (USR-076)
  * @param at moment of the log-in
  */
-record LoggedIn(long userId, int sessionEpoch, Instant at) implements Serializable {}
+record LoggedIn(OpenSession session, String token, Instant at) implements Serializable {}

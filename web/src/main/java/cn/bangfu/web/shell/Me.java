@@ -8,8 +8,10 @@ import cn.bangfu.kernel.Today;
 import cn.bangfu.reminder.Reminders;
 import cn.bangfu.unionorg.Unions;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 
 /** The caller as the frame shows him; each value is read once for a request. */
@@ -56,6 +58,20 @@ public class Me {
               : context.known().unionName();
     }
     return unionPath;
+  }
+
+  /** What requests that are no form of Faces bring along (USR-076). */
+  public String getPageToken() {
+    return PageToken.of(request());
+  }
+
+  /** True on the first page after the log-in: what was left unsaved is offered (USR-072). */
+  public boolean isFresh() {
+    return isReady() && UserSession.isNew(request());
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
   public LocalDate getToday() {

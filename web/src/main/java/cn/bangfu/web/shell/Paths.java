@@ -14,14 +14,17 @@ final class Paths {
 
   static final String HOME = "/home.xhtml";
   static final String LOG_IN = "/login.xhtml";
+  static final String LOG_IN_STEP = "/login-step.xhtml";
   static final String SESSION = "/session";
+  static final String CAPTCHA = "/captcha";
+  static final String DRAFT = "/draft";
 
   /** Every page that refreshes itself calls what does so by this name. */
   private static final String REFRESH = "form:refresh";
 
   private static final String RESOURCES = "/jakarta.faces.resource/";
   private static final Set<String> PUBLIC =
-      Set.of(LOG_IN, "/error.xhtml", "/favicon.ico", "/robots.txt");
+      Set.of(LOG_IN, LOG_IN_STEP, CAPTCHA, "/error.xhtml", "/favicon.ico", "/robots.txt");
   private static final Pattern OWN_PAGE =
       Pattern.compile("(/[A-Za-z0-9_-]+)+\\.xhtml(\\?[A-Za-z0-9_.~%&=+,-]*)?");
 
@@ -36,6 +39,11 @@ final class Paths {
 
   static boolean isResource(String path) {
     return path.startsWith(RESOURCES);
+  }
+
+  /** What an open page asks by itself: no activity of its user, and never a way elsewhere. */
+  static boolean isAskedByPages(String path) {
+    return path.equals(SESSION) || path.equals(DRAFT);
   }
 
   static boolean isPublic(String path) {
@@ -57,6 +65,7 @@ final class Paths {
       case VERIFY_UNION -> "/staff/verify-union.xhtml";
       case VERIFY_PERSON -> "/staff/verify-person.xhtml";
       case CHANGE_PASSWORD -> "/staff/password.xhtml";
+      case REGISTER_CODE -> "/staff/second-factor.xhtml";
       case CONFIRM_UNION -> "/unionorg/confirm.xhtml";
       case READY -> null;
     };
@@ -70,14 +79,14 @@ final class Paths {
   }
 
   /** The log-in page that leads back to the page asked for (USR-078). */
-  static String logInBackTo(HttpServletRequest request, boolean ended) {
+  static String logInBackTo(HttpServletRequest request, String why) {
     String back = backOf(request);
-    String address = request.getContextPath() + LOG_IN + (ended ? "?ended=true" : "");
+    String address = request.getContextPath() + LOG_IN + (why == null ? "" : "?" + why + "=true");
     if (back.equals(HOME)) {
       return address;
     }
     String parameter = URLEncoder.encode(back, StandardCharsets.UTF_8);
-    return address + (ended ? "&" : "?") + "back=" + parameter;
+    return address + (why == null ? "?" : "&") + "back=" + parameter;
   }
 
   /** The page a request belongs to: its own address, or for a posted form the page it stood on. */

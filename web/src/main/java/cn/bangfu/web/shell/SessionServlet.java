@@ -30,17 +30,21 @@ public class SessionServlet extends HttpServlet {
     Caller caller = callers.caller();
     boolean reads = caller != null && caller.has(Right.REMINDER_READ);
     long open = reads ? reminders.openCount() : 0;
+    boolean ousted = Boolean.TRUE.equals(request.getAttribute(LogInMechanism.OUSTED));
     response.setContentType("application/json");
     response
         .getWriter()
         .write(
-            "{\"secondsLeft\":%d,\"reminders\":%d}"
-                .formatted(UserSession.secondsLeft(request), open));
+            "{\"secondsLeft\":%d,\"reminders\":%d,\"ousted\":%b}"
+                .formatted(UserSession.secondsLeft(request), open, ousted));
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (PageToken.missing(request, response)) {
+      return;
+    }
     UserSession.active(request);
     doGet(request, response);
   }

@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
  */
 public enum WebPage {
   LOG_IN("/login.xhtml", Right.ANYBODY),
+  /** One-time password, or the question about another session: nobody is logged in yet. */
+  LOG_IN_STEP("/login-step.xhtml", Right.ANYBODY),
+  CAPTCHA("/captcha", Right.ANYBODY),
   ERROR("/error.xhtml", Right.ANYBODY),
   /** Seconds left of the session, asked by open pages. */
   SESSION("/session", Right.ANYBODY),
+  /** What was typed and not saved; asked by open pages, nobody logged in gets nothing. */
+  DRAFT("/draft", Right.ANYBODY),
 
   HOME("/home.xhtml", Right.ANY_ACCOUNT),
   PASSWORD("/staff/password.xhtml", Right.OWN_ACCOUNT),
@@ -24,6 +29,7 @@ public enum WebPage {
   STAFF_IMPORT("/staff/import.xhtml", Right.STAFF_IMPORT),
   STAFF_LAYERS("/staff/layers.xhtml", Right.USER_ADMIN_VIEW),
   STAFF_PERMISSIONS("/staff/permissions.xhtml", Right.USER_ADMIN_VIEW),
+  SECOND_FACTOR("/staff/second-factor.xhtml", Right.OWN_SECOND_FACTOR),
   VERIFY_UNION("/staff/verify-union.xhtml", Right.FIRST_LOGIN_VIEW),
   VERIFY_PERSON("/staff/verify-person.xhtml", Right.FIRST_LOGIN_VIEW),
   CONFIRM_UNION("/unionorg/confirm.xhtml", Right.FIRST_LOGIN_VIEW),
@@ -54,6 +60,8 @@ public enum WebPage {
   UNION_INFO("/unionorg/info.xhtml", Right.USER_ADMIN_VIEW),
   UNION_IMPORT("/unionorg/import.xhtml", Right.UNION_IMPORT),
   UNION_MEND("/unionorg/mend.xhtml", Right.UNION_MEND_VIEW),
+  SECURITY_PARAMETERS("/security/parameters.xhtml", Right.SECURITY_PARAMETERS),
+
   UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);
 
   private static final String SUFFIX = ".xhtml";

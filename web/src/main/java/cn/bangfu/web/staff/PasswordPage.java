@@ -1,16 +1,18 @@
 package cn.bangfu.web.staff;
 
 import cn.bangfu.staff.OwnAccount;
+import cn.bangfu.web.shell.OwnSession;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The own password (USR-050); every session of the account ends with the change, this one too. */
+/** The own password (USR-050); all other sessions of the account end with the change. */
 @Named
 @RequestScoped
 public class PasswordPage {
 
   @Inject OwnAccount account;
+  @Inject OwnSession session;
 
   private String present;
   private String password;
@@ -18,7 +20,7 @@ public class PasswordPage {
   private boolean done;
 
   public void change() {
-    account.changePassword(present, password, passwordAgain);
+    session.goOn(account.changePassword(session.now(), present, password, passwordAgain));
     done = true;
   }
 

@@ -92,7 +92,7 @@
 
   window.addEventListener('beforeunload', function (event) {
     var form = document.querySelector('form.bf-guard');
-    if (form && baseline && !saved && typed(form) !== baseline.typed) {
+    if (form && baseline && !saved && !document.body.dataset.leaving && typed(form) !== baseline.typed) {
       event.preventDefault();
       event.returnValue = form.dataset.leave;
     }

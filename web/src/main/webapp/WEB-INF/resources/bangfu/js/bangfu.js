@@ -201,7 +201,8 @@
   var leaving = false;
 
   function ask(method) {
-    return fetch(body.dataset.session, {method: method, credentials: 'same-origin', cache: 'no-store'})
+    var headers = method === 'POST' ? {'X-Bangfu-Token': body.dataset.token} : {};
+    return fetch(body.dataset.session, {method: method, headers: headers, credentials: 'same-origin', cache: 'no-store'})
         .then(function (answer) {
           return answer.ok && !answer.redirected ? answer.json() : null;
         })
@@ -210,11 +211,12 @@
         });
   }
 
-  function leave() {
+  function leave(ousted) {
     if (!leaving) {
       leaving = true;
       var here = location.pathname.substring(body.dataset.session.length - '/session'.length) + location.search;
-      location.href = body.dataset.login + '&back=' + encodeURIComponent(here);
+      body.dataset.leaving = 'true';
+      location.href = (ousted ? body.dataset.login.replace('ended=', 'ousted=') : body.dataset.login) + '&back=' + encodeURIComponent(here);
     }
   }
 
@@ -231,8 +233,9 @@
     var left = answer.secondsLeft;
     var dialog = window.PF && window.PrimeFaces.widgets.idle;
     if (left <= 0) {
-      leave();
+      leave(answer.ousted);
     } else if (left <= WARN) {
+      document.dispatchEvent(new Event('bangfu:ending'));
       if (dialog && !dialog.isVisible()) {
         dialog.show();
       }

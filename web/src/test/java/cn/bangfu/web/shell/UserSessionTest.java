@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UserSessionTest {
 
+  private static final Duration IDLE = Duration.ofMinutes(15);
+  private static final Duration LONGEST = Duration.ofHours(12);
   private static final Instant LOG_IN = Instant.parse("2026-11-22T01:00:00Z");
 
   @ParameterizedTest(name = "logged in {0} min ago, last active {1} min ago: {2} s left")
@@ -19,6 +21,6 @@ class UserSessionTest {
   void theSessionEndsAfterIdleTimeAndInAnyCaseAfterTwelveHours(int begun, int idle, long left) {
     Instant now = LOG_IN.plus(Duration.ofMinutes(begun));
     Instant last = now.minus(Duration.ofMinutes(idle));
-    assertThat(UserSession.left(LOG_IN, last, now).toSeconds()).isEqualTo(left);
+    assertThat(UserSession.left(LOG_IN, last, now, IDLE, LONGEST).toSeconds()).isEqualTo(left);
   }
 }

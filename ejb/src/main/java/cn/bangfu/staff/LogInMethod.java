@@ -1,0 +1,7 @@
+package cn.bangfu.staff;
+
+/** How a session was opened (USR-061). */
+public enum LogInMethod {
+  PASSWORD,
+  CERTIFICATE
+}

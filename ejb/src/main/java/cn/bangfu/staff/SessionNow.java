@@ -1,0 +1,16 @@
+package cn.bangfu.staff;
+
+import cn.bangfu.access.Caller;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A session as it stands at one request.
+ *
+ * @param caller its user, or nothing if it is over
+ * @param ousted true if a later log-in of the account ended it (USR-073)
+ * @param idle how long it may stay unused
+ * @param longest how long it may last at all
+ */
+public record SessionNow(
+    Optional<Caller> caller, boolean ousted, Duration idle, Duration longest) {}
