@@ -67,7 +67,7 @@ public enum SecurityParameter {
     EVERYBODY
   }
 
-  /** Who needs a certificate to download what was exported in bulk (USR-070). */
+  /** Who needs a certificate to download what was exported in bulk. */
   public enum BulkDownloadCertificate {
     WHO_HAS_ONE,
     EVERYBODY

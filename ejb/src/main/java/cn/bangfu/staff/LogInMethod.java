@@ -1,6 +1,6 @@
 package cn.bangfu.staff;
 
-/** How a session was opened (USR-061). */
+/** How a session was opened. */
 public enum LogInMethod {
   PASSWORD,
   CERTIFICATE
