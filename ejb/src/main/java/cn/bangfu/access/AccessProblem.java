@@ -16,6 +16,8 @@ public enum AccessProblem implements Problem {
   PLATFORM_ACCOUNT,
   /** USR-031. */
   MODULE_OFF,
+  /** USR-097: a change of how the system runs says why. */
+  REASON,
   /** USR-079: the object lies outside the own union and those below. */
   OUT_OF_SCOPE,
   /** USR-106. */

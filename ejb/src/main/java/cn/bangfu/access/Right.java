@@ -106,6 +106,9 @@ public enum Right {
   /** The security parameters, for the security administrator only (USR-097). */
   SECURITY_PARAMETERS(platform(Role.SECURITY_ADMIN).reach(COUNTRY)),
   SECURITY_PARAMETERS_CHANGE(platform(Role.SECURITY_ADMIN).reach(COUNTRY).changes()),
+  /** Modules of the whole country (USR-030). */
+  MODULE_SWITCH_VIEW(platform(SYSTEM_ADMIN)),
+  MODULE_SWITCH(platform(SYSTEM_ADMIN).changes()),
 
   /** The trail is sealed; not recorded itself, or it would never come to an end. */
   AUDIT_SEAL(system()),

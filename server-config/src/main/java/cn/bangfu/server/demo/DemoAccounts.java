@@ -2,6 +2,7 @@ package cn.bangfu.server.demo;
 
 import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
+import cn.bangfu.access.Role;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.staff.PasswordHash;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
@@ -19,6 +21,7 @@ import java.util.Random;
  */
 final class DemoAccounts {
 
+  private static final String NATIONAL = "000000";
   private static final String NEWCOMER = "lihua";
 
   /** What the security parameter for new accounts is delivered with; good for one log-in only. */
@@ -65,12 +68,26 @@ final class DemoAccounts {
       }
       lines.add("%s  (%s)".formatted(logins, union.name()));
     }
+    loadPlatform(unions.get(NATIONAL), hash);
     DemoUnion street = unions.get(DemoUnionRows.UNCONFIRMED);
     String first = PasswordHash.of(FIRST_PASSWORD);
     DemoUser newcomer =
         insert(street, NEWCOMER, words.getProperty("newcomer"), first, false, false, OF_CLERK);
     clerks.put(street.key(), newcomer);
     lines.add("%s  (%s), first log-in with %s".formatted(NEWCOMER, street.name(), FIRST_PASSWORD));
+  }
+
+  /** One account of each kind that runs the installation and sees no business data (USR-089). */
+  private void loadPlatform(DemoUnion national, String hash) throws SQLException {
+    List<String> logins = new ArrayList<>();
+    for (Role role : Role.values()) {
+      if (role.isPlatform()) {
+        String login = role.name().toLowerCase(Locale.ROOT);
+        insert(national, login, names.of(Gender.MALE), hash, true, false, Map.of(), role);
+        logins.add(login);
+      }
+    }
+    lines.add(String.join(" ", logins));
   }
 
   /** The clerk of each union that has one, by the union's key. */
@@ -92,14 +109,27 @@ final class DemoAccounts {
       boolean admin,
       Map<Permission, PermissionLevel> permissions)
       throws SQLException {
+    return insert(union, login, name, hash, ready, admin, permissions, Role.USER);
+  }
+
+  private DemoUser insert(
+      DemoUnion union,
+      String login,
+      String name,
+      String hash,
+      boolean ready,
+      boolean admin,
+      Map<Permission, PermissionLevel> permissions,
+      Role role)
+      throws SQLException {
     long id =
         Sql.id(
             owner,
             """
             insert into app_user (union_id, name, gender, login_name, password_hash, phone, department,
               user_admin, display_layer, layer_order, state, must_verify, union_verified,
-              must_change_password, password_changed_at, entered_at, entered_by, changed_at, changed_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+              must_change_password, password_changed_at, entered_at, entered_by, changed_at, changed_by, role)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """,
             union.id(),
             name,
@@ -118,7 +148,8 @@ final class DemoAccounts {
             act.at(),
             act.by(),
             act.at(),
-            act.by());
+            act.by(),
+            role);
     Sql.run(
         owner,
         "insert into password_history (user_id, at, password_hash) values (?, ?, ?)",

@@ -70,6 +70,7 @@ public class MenuBean {
           Entry.page("security.parameters.title", "pi-shield", "/security/parameters"),
           Entry.page("crossregion.directory.title", "pi-globe", "/crossregion/directory"),
           Entry.page("job.operate.title", "pi-cog", "/job/operate"),
+          Entry.page("access.modules.title", "pi-th-large", "/platform/modules"),
           Entry.module(
               "shell.menu.audit",
               "pi-verified",

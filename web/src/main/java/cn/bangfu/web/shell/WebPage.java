@@ -43,6 +43,7 @@ public enum WebPage {
 
   JOB_MINE("/job/mine.xhtml", Right.LOGGED_IN),
   JOB_OPERATE("/job/operate.xhtml", Right.JOB_VIEW),
+  MODULES("/platform/modules.xhtml", Right.MODULE_SWITCH_VIEW),
 
   DIRECTORY("/crossregion/directory.xhtml", Right.LOGGED_IN),
 

@@ -1,0 +1,2 @@
+/** Pages of the platform accounts (USR-090). */
+package cn.bangfu.web.platform;
