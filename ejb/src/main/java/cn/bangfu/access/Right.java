@@ -16,6 +16,8 @@ import static cn.bangfu.access.Role.AUDIT_ADMIN;
 import static cn.bangfu.access.Role.SECURITY_ADMIN;
 import static cn.bangfu.access.Role.SYSTEM_ADMIN;
 
+import cn.bangfu.kernel.Label;
+import cn.bangfu.kernel.Texts;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,11 @@ public enum Right {
   UNION_MEND(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
 
+  CODE_TABLE_VIEW(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
+  CODE_TABLE_EDIT(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
+
   /** The own file of an import with its errors, which holds all it held (USR-149). */
   IMPORT_ERRORS(users().reach(SELF).audited()),
   STAFF_CREATE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
@@ -132,6 +139,8 @@ public enum Right {
   /** Work of the system itself (nightly jobs); no person has it. */
   SYSTEM(system().changes());
 
+  private static final String NATIONAL_ONLY = "access.national.";
+
   private final Grant grant;
 
   Right(Grant grant) {
@@ -157,7 +166,7 @@ public enum Right {
     if (caller.stage() != FirstLoginStage.READY && !grant.isBeforeReady()) {
       return refused(AccessProblem.FIRST_LOGIN_OPEN);
     }
-    return caller.role() == Role.USER ? ofUser(caller) : Optional.empty();
+    return caller.role() == Role.USER ? ofUser(caller).map(this::named) : Optional.empty();
   }
 
   private Optional<AccessDenied> ofUser(Caller caller) {
@@ -177,6 +186,14 @@ public enum Right {
     return caller.unionLevel() > grant.lowestLevel()
         ? refused(AccessProblem.NOT_PERMITTED)
         : Optional.empty();
+  }
+
+  /** A right of the national administrators may have a sentence of its own (ORG-100). */
+  private AccessDenied named(AccessDenied refusal) {
+    String what = NATIONAL_ONLY + name();
+    return grant.lowestLevel() == Grant.NATIONAL && Texts.has(what)
+        ? new AccessDenied(AccessProblem.NATIONAL_ONLY, new Label(what))
+        : refusal;
   }
 
   private static Optional<AccessDenied> refused(AccessProblem problem, Object... args) {

@@ -3,12 +3,24 @@ package cn.bangfu.codetable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 
 /** A list kept by administrators; which lists there are is fixed at delivery (part 10, 3.4). */
 @Entity
 @Table(name = "code_table")
-public class CodeTable {
+@NamedQuery(
+    name = CodeTable.ALL,
+    query =
+        """
+        select t from CodeTable t
+        order by t.sortOrder, t.tableKey
+        """)
+public class CodeTable implements Serializable {
+
+  static final String ALL = "CodeTable.all";
+  private static final long serialVersionUID = 1L;
 
   @Id
   @Column(name = "table_key")

@@ -1,5 +1,7 @@
 package cn.bangfu.codetable;
 
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +16,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 
 /**
- * One value of a list. Records refer to it by id, so that a new text shows everywhere at once . A
+ * One value of a list. Records refer to it by id, so that a new text shows everywhere at once. A
  * value with a constant is named by a program rule and therefore locked (ORG-106).
  */
 @Entity
@@ -26,9 +28,20 @@ import java.io.Serializable;
         select v from CodeValue v
         order by v.tableKey, v.sortOrder, v.id
         """)
+@NamedQuery(
+    name = CodeValue.SIBLINGS,
+    query =
+        """
+        select v from CodeValue v
+        where v.tableKey = :tableKey
+          and coalesce(v.parentId, 0) = :parentId
+          and v.state <> cn.bangfu.codetable.CodeValueState.DELETED
+        order by v.sortOrder, v.id
+        """)
 public class CodeValue implements Serializable {
 
   static final String ALL = "CodeValue.all";
+  static final String SIBLINGS = "CodeValue.siblings";
   private static final long serialVersionUID = 1L;
 
   @Id
@@ -51,6 +64,9 @@ public class CodeValue implements Serializable {
 
   private boolean locked;
 
+  @Column(name = "may_disable", insertable = false, updatable = false)
+  private boolean mayDisable;
+
   @Enumerated(EnumType.STRING)
   private CodeValueState state = CodeValueState.ENABLED;
 
@@ -60,6 +76,49 @@ public class CodeValue implements Serializable {
   @Version private int version;
 
   protected CodeValue() {}
+
+  /** A new value at the end of its list. */
+  CodeValue(String tableKey, Long parentId, String valueName, int sortOrder) {
+    this.tableKey = tableKey;
+    this.parentId = parentId;
+    this.valueName = valueName;
+    this.sortOrder = sortOrder;
+  }
+
+  /** Gives it another text; never a value that a rule names (ORG-106). */
+  void rename(String text) {
+    refuseLocked();
+    valueName = text;
+  }
+
+  void disable() {
+    if (!mayDisable) {
+      refuseLocked();
+    }
+    state = CodeValueState.DISABLED;
+  }
+
+  void enable() {
+    state = CodeValueState.ENABLED;
+  }
+
+  void delete() {
+    refuseLocked();
+    state = CodeValueState.DELETED;
+  }
+
+  /** Takes the place of another value, which takes its own. */
+  void swapPlaces(CodeValue other) {
+    int place = sortOrder;
+    sortOrder = other.sortOrder;
+    other.sortOrder = place;
+  }
+
+  void refuseLocked() {
+    if (locked) {
+      throw new BusinessException(CodeProblem.LOCKED);
+    }
+  }
 
   public Long getId() {
     return id;
@@ -93,6 +152,15 @@ public class CodeValue implements Serializable {
 
   public boolean isEnabled() {
     return state == CodeValueState.ENABLED;
+  }
+
+  /** Text as a query or a page of upkeep shows it: a disabled value says so (ORG-105). */
+  public String getShownName() {
+    return isEnabled() ? valueName : Texts.format("codetable.shown.disabled", valueName);
+  }
+
+  public int getVersion() {
+    return version;
   }
 
   int getSortOrder() {

@@ -92,6 +92,7 @@ public class CodeValues {
     rows.forEach(value -> byId.put(value.getId(), value));
     Map<String, List<CodeValue>> all = new HashMap<>();
     rows.stream()
+        .filter(value -> value.getState() != CodeValueState.DELETED)
         .sorted(inOrder(byId))
         .forEach(
             value -> all.computeIfAbsent(value.getTableKey(), k -> new ArrayList<>()).add(value));

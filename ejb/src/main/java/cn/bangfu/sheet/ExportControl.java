@@ -11,6 +11,8 @@ import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
+import cn.bangfu.security.AlarmKind;
+import cn.bangfu.security.SecurityAlarms;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
 import cn.bangfu.sheet.xlsx.XlsxWriter;
@@ -19,6 +21,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,10 +37,14 @@ public class ExportControl {
 
   private static final int PURPOSE_MIN = 5;
   private static final int PURPOSE_MAX = 200;
+  private static final int ROWS_OF_NOTE = 1_000;
+  private static final LocalTime DAY_BEGINS = LocalTime.of(7, 0);
+  private static final LocalTime DAY_ENDS = LocalTime.of(21, 0);
 
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject SecurityParameters parameters;
+  @Inject SecurityAlarms alarms;
 
   /**
    * Makes the file or the print view of a list.
@@ -87,9 +95,20 @@ public class ExportControl {
             ? file(counted, masked, facts)
             : paper(counted, masked, facts);
     callers.count(rows.seen());
+    raiseAtNight(caller, rows.seen(), facts.at());
     callers.changed(
         Texts.format("sheet.audit", order.target(), order.mode(), conditions, facts.why()));
     return made;
+  }
+
+  /** Many rows outside of working hours are told to the security administrators (USR-113). */
+  private void raiseAtNight(Caller caller, int rows, OffsetDateTime at) {
+    LocalTime time = at.atZoneSameInstant(Today.ZONE).toLocalTime();
+    boolean night = time.isBefore(DAY_BEGINS) || !time.isBefore(DAY_ENDS);
+    if (night && rows > ROWS_OF_NOTE) {
+      alarms.raise(
+          AlarmKind.EXPORT_OUTSIDE_HOURS, caller.loginName(), caller.unionName(), rows, at);
+    }
   }
 
   /** Refuses a list that is longer than the parameter allows (USR-125). */

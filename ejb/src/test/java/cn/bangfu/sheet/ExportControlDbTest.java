@@ -12,6 +12,7 @@ import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestUnions;
@@ -19,6 +20,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way out of data, tried on a service of its own. */
@@ -125,6 +129,39 @@ class ExportControlDbTest {
                     clerk,
                     () -> listing.export(new ExportOrder(null, ExportTarget.EXCEL, null), rows)));
     assertThat(Texts.of(refusal)).isEqualTo("导出结果10001条,超过上限10000条,请缩小范围或申请批量导出。");
+  }
+
+  @ParameterizedTest(name = "{0}, {1} rows: {2}")
+  @CsvSource({
+    "06:59, 1001, true",
+    "07:00, 1001, false",
+    "20:59, 1001, false",
+    "21:00, 1001, true",
+    "23:30, 1000, false"
+  })
+  @Tag("USR-113")
+  void manyRowsOutsideOfWorkingHoursRaiseAnAlarm(String time, int rows, boolean raised) {
+    services
+        .today()
+        .use(
+            Clock.fixed(
+                OffsetDateTime.parse("2026-11-25T" + time + "+08:00").toInstant(), Today.ZONE));
+    export(
+        clerk,
+        null,
+        ExportTarget.PRINT,
+        null,
+        Collections.nCopies(rows, "1").toArray(String[]::new));
+    Number alarms =
+        (Number)
+            services.inTransaction(
+                em ->
+                    em.createNativeQuery(
+                            "select count(*) from security_alarm where kind ="
+                                + " 'EXPORT_OUTSIDE_HOURS' and position(?1 in said) > 0")
+                        .setParameter(1, clerk.unionName())
+                        .getSingleResult());
+    assertThat(alarms.intValue()).isEqualTo(raised ? 1 : 0);
   }
 
   @Test

@@ -50,6 +50,11 @@ public class Choices {
         : read.computeIfAbsent(tableKey, tables::values);
   }
 
+  /** All values, the disabled ones at the end and marked: what queries offer (ORG-105). */
+  public List<CodeValue> codesOfQueries(String tableKey) {
+    return read.computeIfAbsent(tableKey + "?", key -> tables.valuesWithDisabled(tableKey));
+  }
+
   public boolean manyCodes(String tableKey) {
     return codes(tableKey).size() > FEW;
   }

@@ -60,7 +60,8 @@ public class MenuBean {
               Item.of("unionorg.tree.title", "/unionorg/tree"),
               Item.of("staff.query.title", "/staff/query"),
               Item.of("staff.import.title", "/staff/import"),
-              Item.of("staff.permissions.title", "/staff/permissions")),
+              Item.of("staff.permissions.title", "/staff/permissions"),
+              Item.of("codetable.page.title", "/codetable/list")),
           Entry.module(
               "shell.menu.reminder",
               "pi-bell",

@@ -48,6 +48,7 @@ public enum WebPage {
   DIRECTORY("/crossregion/directory.xhtml", Right.LOGGED_IN),
 
   /** Shows what the export dialog has made for this session. */
+  CODE_TABLES("/codetable/list.xhtml", Right.CODE_TABLE_VIEW),
   SHEET_PRINT("/sheet/print.xhtml", Right.ANY_ACCOUNT),
 
   AUDIT_SEARCH("/audit/search.xhtml", Right.AUDIT_SEARCH),
