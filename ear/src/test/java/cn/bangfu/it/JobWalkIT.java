@@ -51,7 +51,7 @@ class JobWalkIT {
         .contains(Texts.get("job.JobKind.ACCOUNT_DISUSE"))
         .contains(Texts.get("job.JobTrigger.MANUAL"));
     browser.screenshot(page, "jobs");
-    page.getByText(Texts.get("job.schedule.change")).first().click();
+    page.locator("main").getByText(Texts.get("job.schedule.change")).first().click();
     operator.settled();
     operator.type("schedule:time", "25:00");
     page.locator("[id='schedule:save']").click();

@@ -51,7 +51,7 @@ class ViewStateWalkIT {
     final String before = counts();
     for (Map.Entry<String, String> one : tampered.entrySet()) {
       APIResponse answer = post(desk.page(), one.getValue());
-      assertThat(answer.text())
+      assertThat(body(answer.text()))
           .as(one.getKey())
           .doesNotContain("Exception", "at cn.bangfu", "at java", "com.sun.faces");
       assertThat(counts()).as(one.getKey()).isEqualTo(before);
@@ -60,6 +60,12 @@ class ViewStateWalkIT {
     APIResponse replay = post(desk.page(), own);
     assertThat(replay.url() + replay.text()).as("after logging out").contains("login.xhtml");
     assertThat(counts()).isEqualTo(before);
+  }
+
+  /** Without the head, where the library names the exception that an expired page answers. */
+  private static String body(String page) {
+    int body = page.indexOf("<body");
+    return body < 0 ? page : page.substring(body);
   }
 
   private static APIResponse post(Page page, String viewState) {

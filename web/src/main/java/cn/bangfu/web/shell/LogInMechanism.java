@@ -42,14 +42,24 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
       throws AuthenticationException {
     String path = Paths.of(request);
-    if (Paths.isResource(path)) {
-      return message.doNothing();
-    }
     try {
+      if (request.isRequestedSessionIdFromURL()) {
+        return refuseIdentifierInAddress(response);
+      }
+      if (Paths.isResource(path)) {
+        return message.doNothing();
+      }
       return answer(path, request, response, message);
     } catch (IOException e) {
       throw new AuthenticationException(e);
     }
+  }
+
+  /** The server takes an identifier from the address even where only cookies are asked for. */
+  private static AuthenticationStatus refuseIdentifierInAddress(HttpServletResponse response)
+      throws IOException {
+    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus answer(
