@@ -76,6 +76,14 @@ class HouseholdJourneyWalkIT {
     assertThat(steps.first().innerText()).contains("江西省总工会", "中华全国总工会", "全国级");
     assertThat(steps.last().innerText()).contains("八一", "东湖区总工会", "情况属实,同意上报");
     browser.screenshot(national.page(), "journey-5-national");
+    national.open("archive/list.xhtml");
+    national.at("form:subordinates").locator(".ui-chkbox-box").click();
+    national.settled();
+    national.at("form:name").fill("涂建国");
+    national.at("form:name").press("Enter");
+    national.settled();
+    assertThat(national.page().locator(".bf-list tbody").innerText()).contains("涂建国");
+    browser.screenshot(national.page(), "journey-6-national-list");
   }
 
   /** The union finds the reminder, opens the archive from it and reports it on. */
