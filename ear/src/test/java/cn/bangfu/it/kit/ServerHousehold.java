@@ -35,6 +35,7 @@ public final class ServerHousehold {
     head.setIdNo(number(place));
     head.setGender(Gender.MALE);
     head.setBirthDate(BIRTH);
+    head.setMobile("13800001234");
     head.setPoliticalStatus(first(codes, "political_status"));
     head.setMaritalStatus(MaritalStatus.SINGLE);
     head.setHealthStatus(HealthStatus.GOOD);
