@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
  */
 class RightsMatrixDbTest {
 
+  /** Whoever is refused these hears that only the national administrator has them (ORG-100). */
+  private static final Set<Right> NATIONAL_SENTENCE =
+      EnumSet.of(Right.CODE_TABLE_VIEW, Right.CODE_TABLE_EDIT);
+
   private static final int NATIONAL = 0;
   private static final int GRASS_ROOTS = 4;
 
@@ -155,6 +159,13 @@ class RightsMatrixDbTest {
     if (caller.role() != Role.USER) {
       return null;
     }
+    Problem refusal = expectedOfUser(right, caller);
+    return refusal != null && NATIONAL_SENTENCE.contains(right)
+        ? AccessProblem.NATIONAL_ONLY
+        : refusal;
+  }
+
+  private static Problem expectedOfUser(Right right, Caller caller) {
     Set<AppModule> modules = EnumSet.noneOf(AppModule.class);
     right.permissions().keySet().forEach(permission -> modules.add(permission.module()));
     modules.retainAll(caller.modulesOff());
