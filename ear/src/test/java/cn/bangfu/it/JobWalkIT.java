@@ -51,15 +51,6 @@ class JobWalkIT {
         .contains(Texts.get("job.JobKind.ACCOUNT_DISUSE"))
         .contains(Texts.get("job.JobTrigger.MANUAL"));
     browser.screenshot(page, "jobs");
-    page.locator("main").getByText(Texts.get("job.schedule.change")).first().click();
-    operator.settled();
-    operator.type("schedule:time", "25:00");
-    page.locator("[id='schedule:save']").click();
-    operator.settled();
-    assertThat(page.locator("[id='schedule:content']").innerText())
-        .contains(Texts.get("job.JobProblem.TIME"))
-        .contains(Texts.get("job.JobProblem.REASON"));
-    browser.screenshot(page, "jobs-schedule");
   }
 
   @Test

@@ -60,7 +60,9 @@ class DumpDbTest {
       for (String table :
           ArchiveBench.query(
               "select quote_ident(c.relname) from pg_class c where c.relkind in ('r') and"
-                  + " c.relnamespace = 'public'::regnamespace order by 1")) {
+                  + " c.relnamespace = 'public'::regnamespace"
+                  // work phones of staff are of another class (USR part 3.6, C)
+                  + " and c.relname not like 'app_user%' order by 1")) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         copy.copyOut("copy " + table + " to stdout", text);
         String content = text.toString(StandardCharsets.UTF_8);
