@@ -41,7 +41,7 @@ class ArchiveJourneyWalkIT {
     province.open("archive/view.xhtml?id=" + id);
     browser.screenshot(province.page(), "return-1-view");
     province.press("form:sendBack");
-    province.at("reportDialog").waitFor();
+    province.dialog("reportDialog");
     province.press("reportForm:save");
     assertThat(province.at("reportDialog").innerText()).contains("请填写退回原因。");
     province.at("reportForm:reason").fill("家庭收入证明已过期");

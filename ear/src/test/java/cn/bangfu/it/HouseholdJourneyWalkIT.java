@@ -47,8 +47,7 @@ class HouseholdJourneyWalkIT {
     browser.screenshot(street.page(), "journey-2-saved");
 
     street.press("form:report");
-    Locator dialog = street.at("reportDialog");
-    dialog.waitFor();
+    Locator dialog = street.dialog("reportDialog");
     assertThat(dialog.innerText()).contains("可上报 1 份", "东湖区总工会");
     assertThat(street.at("reportForm:reminders:0:subject").inputValue()).isEqualTo("职工档案上报数据");
     street.at("reportForm:opinion").fill("情况属实,同意上报");
@@ -96,8 +95,7 @@ class HouseholdJourneyWalkIT {
     desk.open("archive/view.xhtml?id=" + id);
     assertThat(desk.page().locator("#archiveLevel").innerText()).isEqualTo(level);
     desk.press("form:report");
-    Locator dialog = desk.at("reportDialog");
-    dialog.waitFor();
+    Locator dialog = desk.dialog("reportDialog");
     assertThat(dialog.innerText()).contains("可上报 1 份");
     desk.press("reportForm:save");
     dialog.waitFor(hidden());

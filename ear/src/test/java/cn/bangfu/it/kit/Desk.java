@@ -67,6 +67,18 @@ public final class Desk {
     settled();
   }
 
+  /**
+   * A dialog that has opened. It puts the cursor into its first field a moment after it appears; who
+   * types before that types into the wrong one.
+   */
+  public Locator dialog(String id) {
+    Locator dialog = at(id);
+    dialog.waitFor();
+    page.waitForFunction(
+        "id => document.getElementById(id).contains(document.activeElement)", id);
+    return dialog;
+  }
+
   /** Types a value and leaves the field. */
   public void type(String id, String value) {
     at(id).fill(value);
