@@ -113,6 +113,15 @@ public enum Right {
   /** The security parameters, for the security administrator only (USR-097). */
   SECURITY_PARAMETERS(platform(Role.SECURITY_ADMIN).reach(COUNTRY)),
   SECURITY_PARAMETERS_CHANGE(platform(Role.SECURITY_ADMIN).reach(COUNTRY).changes()),
+  /** What waits for the security administrator (USR-020). */
+  APPOINTMENT_VIEW(platform(SECURITY_ADMIN)),
+  APPOINTMENT_DECIDE(platform(SECURITY_ADMIN).changes()),
+  /** The accounts of the national union that administer it, or shall (USR-014). */
+  NATIONAL_ADMIN_VIEW(platform(SYSTEM_ADMIN, SECURITY_ADMIN)),
+  NATIONAL_ADMIN_PROPOSE(platform(SYSTEM_ADMIN).changes()),
+  NATIONAL_ADMIN_STOP(platform(SYSTEM_ADMIN).changes()),
+  NATIONAL_ADMIN_GRANT(platform(SECURITY_ADMIN).changes()),
+  NATIONAL_ADMIN_RESET(platform(SECURITY_ADMIN).changes()),
   /** Modules of the whole country (USR-030). */
   MODULE_SWITCH_VIEW(platform(SYSTEM_ADMIN)),
   MODULE_SWITCH(platform(SYSTEM_ADMIN).changes()),

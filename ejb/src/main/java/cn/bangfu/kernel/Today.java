@@ -2,6 +2,7 @@ package cn.bangfu.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -31,5 +32,12 @@ public class Today {
   /** Sets the clock, for tests and drills; the zone is always Asia/Shanghai. */
   public void use(Clock other) {
     clock = other.withZone(ZONE);
+  }
+
+  /** A moment that a plain query gives as seconds since 1970; null stays null. */
+  public static OffsetDateTime moment(Object epochSecond) {
+    return epochSecond == null
+        ? null
+        : Instant.ofEpochSecond(((Number) epochSecond).longValue()).atZone(ZONE).toOffsetDateTime();
   }
 }

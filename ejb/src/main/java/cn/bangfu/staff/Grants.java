@@ -3,6 +3,7 @@ package cn.bangfu.staff;
 import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
@@ -32,6 +33,7 @@ class Grants {
       "delete from user_permission where user_id = ?1 and permission = ?2";
 
   @PersistenceContext EntityManager em;
+  @Inject Appointments appointments;
 
   Map<Permission, PermissionLevel> of(long userId) {
     Map<Permission, PermissionLevel> held = new EnumMap<>(Permission.class);
@@ -72,8 +74,12 @@ class Grants {
         at);
   }
 
-  /** Takes the administration away, so that its place in the union is free (USR-021). */
+  /**
+   * Takes the administration away, so that its place in the union is free (USR-021); an appointment
+   * that waits for the account is withdrawn.
+   */
   void freeAdministration(User user) {
+    appointments.withdraw(user);
     if (user.isUserAdmin()) {
       user.administers(false);
       em.flush();

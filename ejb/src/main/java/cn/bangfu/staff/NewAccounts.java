@@ -28,6 +28,7 @@ class NewAccounts {
   @Inject InitialPasswords initial;
   @Inject Grants grants;
   @Inject Administration administration;
+  @Inject Appointments appointments;
 
   /** Everything that is wrong with the values. */
   List<Violation> check(CreateStaff what) {
@@ -48,10 +49,21 @@ class NewAccounts {
 
   /** The checked account; the place of the administrator is locked already. */
   SavedStaff create(Union union, CreateStaff what) {
-    InitialPasswords.Clear first =
-        what.mode() == PasswordMode.OWN
-            ? new InitialPasswords.Clear(what.password(), false)
-            : initial.next(what.data().loginName());
+    InitialPasswords.Clear first = first(what);
+    User user = make(union, what, first);
+    boolean waits = grant(user, what.permissions());
+    return new SavedStaff(user.getId(), first.issued(), waits);
+  }
+
+  /** The first password of a new account. */
+  InitialPasswords.Clear first(CreateStaff what) {
+    return what.mode() == PasswordMode.OWN
+        ? new InitialPasswords.Clear(what.password(), false)
+        : initial.next(what.data().loginName());
+  }
+
+  /** The account itself, without any permission yet. */
+  User make(Union union, CreateStaff what, InitialPasswords.Clear first) {
     User user =
         insert(
             union.getId(),
@@ -62,8 +74,7 @@ class NewAccounts {
     callers.about("user", user.getId(), union.getId());
     callers.changed(
         "loginName: " + user.getLoginName() + Changes.permissions(Map.of(), what.permissions()));
-    boolean waits = grant(user, what.permissions());
-    return new SavedStaff(user.getId(), first.issued(), waits);
+    return user;
   }
 
   /** The row of a new account at its place in layer 1. */
@@ -93,6 +104,9 @@ class NewAccounts {
     if (user.isUserAdmin()) {
       return false;
     }
+    if (appointments.ofUser(user.getId()).isPresent()) {
+      return true;
+    }
     administration.requireFree(user);
     if (waitsForConfirmation(user)) {
       return true;
@@ -101,8 +115,17 @@ class NewAccounts {
     return false;
   }
 
-  /** Asks the security administrator where the appointment is his to confirm; true if it is. */
+  /**
+   * Asks the security administrator where the appointment is his to confirm (USR-020); who holds
+   * the administration goes on until then.
+   *
+   * @return true if it waits
+   */
   boolean waitsForConfirmation(User user) {
-    return false;
+    if (!Administration.needsConfirmation(access.unionOf(user))) {
+      return false;
+    }
+    appointments.askForAdministration(user, administration.holder(user.getUnionId()).orElse(null));
+    return true;
   }
 }

@@ -33,7 +33,7 @@ public class OwnProfile {
   @Needs(Right.LOGGED_IN)
   public StaffFile file() {
     User user = em.find(User.class, callers.known().userId());
-    return new StaffFile(user, grants.of(user.getId()));
+    return new StaffFile(user, grants.of(user.getId()), false);
   }
 
   /** Who administers the own account: of the own union or of the nearest superior (USR-019). */

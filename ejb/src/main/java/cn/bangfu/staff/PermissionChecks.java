@@ -12,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public class PermissionChecks {
     return found.stream()
         .findFirst()
         .map(row -> (Object[]) row)
-        .map(row -> new Checked(moment(row[0]), (String) row[1]));
+        .map(row -> new Checked(Today.moment(row[0]), (String) row[1]));
   }
 
   /**
@@ -96,7 +95,7 @@ public class PermissionChecks {
             .setParameter(1, caller.unionId())
             .setParameter(2, caller.userId())
             .getSingleResult();
-    return since == null || moment(since).isBefore(today.now().minusMonths(MONTHS));
+    return since == null || Today.moment(since).isBefore(today.now().minusMonths(MONTHS));
   }
 
   /** Marks the own union's list as checked now. */
@@ -121,13 +120,7 @@ public class PermissionChecks {
         AccountState.valueOf((String) row[4]),
         row[5] == null ? null : Permission.valueOf((String) row[5]),
         row[6] == null ? null : PermissionLevel.valueOf((String) row[6]),
-        row[7] == null ? null : moment(row[7]),
+        Today.moment(row[7]),
         (String) row[8]);
-  }
-
-  private static OffsetDateTime moment(Object epochSecond) {
-    return Instant.ofEpochSecond(((Number) epochSecond).longValue())
-        .atZone(Today.ZONE)
-        .toOffsetDateTime();
   }
 }

@@ -1,21 +1,9 @@
 package cn.bangfu.staff;
 
-import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
-import cn.bangfu.kernel.BusinessException;
-import cn.bangfu.kernel.Today;
-import cn.bangfu.security.SecurityParameter;
-import cn.bangfu.security.SecurityParameters;
-import cn.bangfu.unionorg.Union;
-import cn.bangfu.unionorg.UnionState;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Locale;
 
 /**
  * User administrators stop and open accounts, reset passwords and undo locks (USR-011, USR-051,
@@ -24,87 +12,30 @@ import java.util.Locale;
 @Stateless
 public class StaffAccounts {
 
-  @PersistenceContext EntityManager em;
-  @Inject CallerContext callers;
-  @Inject Today today;
   @Inject StaffAccess access;
-  @Inject Grants grants;
-  @Inject Passwords passwords;
-  @Inject InitialPasswords initial;
-  @Inject SecurityParameters parameters;
+  @Inject AccountActs acts;
 
   /** Stops an account; its sessions end, an administrator's place is free (USR-011, USR-021). */
   @Needs(Right.STAFF_STOP)
   public void stop(long userId) {
-    User user = access.lockOther(userId);
-    AccountState before = require(user, user.isLive());
-    grants.freeAdministration(user);
-    user.disable();
-    done(user, Changes.state(before, user.getState()));
+    acts.stop(access.lockOther(userId));
   }
 
   /** Opens a stopped account again; after long disuse everything is verified first (USR-011). */
   @Needs(Right.STAFF_START)
   public void start(long userId) {
-    User user = access.lockOther(userId);
-    AccountState before = require(user, user.getState() == AccountState.DISABLED);
-    Union union = access.unionOf(user);
-    if (union.getState() != UnionState.NORMAL && union.getState() != UnionState.MOVING) {
-      throw new BusinessException(StaffProblem.UNION_CLOSED, union.getName());
-    }
-    LocalDate last = user.getValidToDate();
-    if (last != null && last.isBefore(today.today())) {
-      throw new BusinessException(StaffProblem.VALIDITY_OVER, last);
-    }
-    user.enable(today.now(), unusedForLong(user));
-    done(user, Changes.state(before, user.getState()));
+    acts.start(access.lockOther(userId));
   }
 
   /** Sets an initial password again; a drawn one is shown once (USR-051, USR-054). */
   @Needs(Right.STAFF_RESET)
   public IssuedPassword reset(long userId) {
-    User user = access.lockOther(userId);
-    require(user, user.isLive());
-    InitialPasswords.Clear next = initial.next(user.getLoginName());
-    passwords.reset(user, next.text(), today.now());
-    forgetFailures(user);
-    done(user, "password reset");
-    return next.issued();
+    return acts.reset(access.lockOther(userId));
   }
 
   /** Ends a lock after failed log-ins before its time (USR-040). */
   @Needs(Right.STAFF_UNLOCK)
   public void unlock(long userId) {
-    User user = access.lockOther(userId);
-    require(user, user.isLive());
-    forgetFailures(user);
-    callers.changed("failures forgotten");
-  }
-
-  private static AccountState require(User user, boolean fits) {
-    if (!fits) {
-      throw new BusinessException(StaffProblem.WRONG_STATE, user.getState());
-    }
-    return user.getState();
-  }
-
-  /** The lock belongs to the name that is typed, so it is undone there. */
-  private void forgetFailures(User user) {
-    em.createNativeQuery(
-            "update login_guard set failed_count = 0, locked_until = null where login_key = ?1")
-        .setParameter(1, user.getLoginName().toLowerCase(Locale.ROOT))
-        .executeUpdate();
-  }
-
-  private boolean unusedForLong(User user) {
-    UserLogin login = em.find(UserLogin.class, user.getId());
-    OffsetDateTime lastUse = DisuseRules.lastUse(user, login == null ? null : login.lastLoginAt());
-    int days = parameters.value(SecurityParameter.UNUSED_DAYS_BEFORE_STOP);
-    return DisuseRules.over(null, lastUse, today.today(), days);
-  }
-
-  private void done(User user, String changes) {
-    user.touch(callers.known().name(), today.now());
-    callers.changed(changes);
+    acts.unlock(access.lockOther(userId));
   }
 }

@@ -34,6 +34,7 @@ public class StaffEditing {
   @Inject NewAccounts accounts;
   @Inject Grants grants;
   @Inject Administration administration;
+  @Inject Appointments appointments;
 
   /**
    * Whether a log-in name may be taken (USR-002).
@@ -51,7 +52,7 @@ public class StaffEditing {
   public StaffFile open(long userId) {
     User user = access.get(userId);
     callers.about("user", userId, user.getUnionId());
-    return new StaffFile(user, grants.of(userId));
+    return new StaffFile(user, grants.of(userId), appointments.ofUser(userId).isPresent());
   }
 
   /**
@@ -66,6 +67,21 @@ public class StaffEditing {
         .holder(access.union(unionId).getId())
         .filter(holder -> !holder.getId().equals(exceptUserId))
         .map(User::getName)
+        .orElse(null);
+  }
+
+  /**
+   * The name of somebody whose appointment in the union waits for the security administrator, or
+   * null if nobody's does, or if he is the person asked for (USR-020).
+   *
+   * @param exceptUserId the account that is edited, or null for a new one
+   */
+  @Needs(Right.USER_ADMIN_VIEW)
+  public String awaitedAdministrator(long unionId, Long exceptUserId) {
+    return appointments
+        .ofUnion(access.union(unionId).getId())
+        .filter(waiting -> !Long.valueOf(waiting.getUserId()).equals(exceptUserId))
+        .map(appointments::candidate)
         .orElse(null);
   }
 

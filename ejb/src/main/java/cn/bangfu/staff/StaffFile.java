@@ -4,8 +4,12 @@ import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
 import java.util.Map;
 
-/** An account with its permissions, as it is opened to be looked at or changed. */
-public record StaffFile(User user, Map<Permission, PermissionLevel> permissions) {
+/**
+ * An account with its permissions, as it is opened to be looked at or changed.
+ *
+ * @param awaits true if its appointment waits for the security administrator (USR-020)
+ */
+public record StaffFile(User user, Map<Permission, PermissionLevel> permissions, boolean awaits) {
 
   /** Only what is held. */
   public StaffFile {

@@ -52,6 +52,16 @@ public enum StaffProblem implements Problem {
   NOT_ADMIN,
   /** USR-018. */
   HAND_OVER_TO,
+  /** USR-020; args: name of who waits for the security administrator already. */
+  APPOINTMENT_WAITS,
+  /** USR-020: somebody was proposed at this very moment. */
+  APPOINTMENT_WAITS_NOW,
+  /** USR-020: it was decided or withdrawn meanwhile. */
+  APPOINTMENT_DECIDED,
+  /** USR-020: the person was stopped, moved or deleted; args: the name. */
+  APPOINTMENT_PERSON,
+  /** USR-020: a refusal says why; args: most characters. */
+  REFUSAL_REASON,
   /** USR-033. */
   TOO_MANY_LAYERS,
   /** USR-033: somebody came or went meanwhile. */

@@ -17,7 +17,8 @@ class StaffRows {
       select u.id, u.name, u.gender, u.login_name, u.position, u.phone, u.user_admin,
         u.display_layer,
         case when u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN') and g.locked_until > ?2
-          then 'LOCKED' else u.state end
+          then 'LOCKED' else u.state end,
+        exists (select from appointment a where a.user_id = u.id and a.state = 'WAITING')
       from app_user u left join login_guard g on g.login_key = lower(u.login_name)
       where u.union_id = ?1 and u.role = 'USER' and u.state <> 'DELETED'
       order by u.display_layer, u.layer_order, u.id
@@ -46,6 +47,7 @@ class StaffRows {
         (String) row[4],
         (String) row[5],
         (Boolean) row[6],
+        (Boolean) row[9],
         ((Number) row[7]).intValue(),
         AccountState.valueOf((String) row[8]));
   }

@@ -21,9 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -198,17 +196,13 @@ public class StaffSearch {
         permissions((String) row[12]),
         LoginMethod.valueOf((String) row[9]),
         AccountState.valueOf((String) row[10]),
-        row[11] == null ? null : moment(number(row[11])));
+        Today.moment(row[11]));
   }
 
   private static List<Permission> permissions(String joined) {
     return joined == null
         ? List.of()
         : Arrays.stream(joined.split(",")).map(Permission::valueOf).sorted().toList();
-  }
-
-  private static OffsetDateTime moment(long epochSecond) {
-    return Instant.ofEpochSecond(epochSecond).atZone(Today.ZONE).toOffsetDateTime();
   }
 
   private static long number(Object column) {

@@ -2,7 +2,11 @@ package cn.bangfu.staff;
 
 import cn.bangfu.kernel.Gender;
 
-/** One line of a union's staff list. */
+/**
+ * One line of a union's staff list.
+ *
+ * @param awaited true if the administration waits for the security administrator (USR-020)
+ */
 public record UserRow(
     Long id,
     String name,
@@ -11,6 +15,7 @@ public record UserRow(
     String position,
     String phone,
     boolean userAdmin,
+    boolean awaited,
     int displayLayer,
     AccountState state)
     implements java.io.Serializable {}

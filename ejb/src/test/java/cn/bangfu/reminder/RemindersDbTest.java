@@ -279,12 +279,11 @@ class RemindersDbTest {
 
   private void account(long union, boolean admin, String... permissions) {
     long user = unions.user(union, "u" + System.nanoTime(), "-");
+    if (admin) {
+      unions.administers(user);
+    }
     services.inTransaction(
         em -> {
-          if (admin) {
-            em.createNativeQuery("update app_user set user_admin = true where id = " + user)
-                .executeUpdate();
-          }
           for (String permission : permissions) {
             em.createNativeQuery(
                     "insert into user_permission values (?1, ?2, 'HANDLE', now(), 'test')")

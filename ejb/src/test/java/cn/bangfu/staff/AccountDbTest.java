@@ -118,9 +118,8 @@ class AccountDbTest {
   @Tag("USR-017")
   void aUnionHasOneUserAdministratorByTheDatabasesWord() {
     long second = unions.user(union, name + "b", hash);
-    sql("update app_user set user_admin = true where id = " + user);
-    assertThatThrownBy(() -> sql("update app_user set user_admin = true where id = " + second))
-        .hasMessageContaining("app_user_one_admin");
+    unions.administers(user);
+    assertThatThrownBy(() -> unions.administers(second)).hasMessageContaining("app_user_one_admin");
   }
 
   private Optional<Caller> load(int epoch) {

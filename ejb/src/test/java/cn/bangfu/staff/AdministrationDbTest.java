@@ -17,15 +17,7 @@ import cn.bangfu.kernel.Violations;
 import cn.bangfu.reminder.ReminderBox;
 import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +30,6 @@ class AdministrationDbTest {
   private final StaffEditing editing = kit.services.get(StaffEditing.class);
   private final AdminHandover handover = kit.services.get(AdminHandover.class);
   private final Caller admin = kit.admin(kit.prefecture);
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
-
-  @AfterEach
-  void stopThreads() {
-    threads.shutdownNow();
-  }
 
   @Test
   @Tag("USR-017")
@@ -52,7 +38,8 @@ class AdministrationDbTest {
       long union = kit.unions.union("赛" + newName(), kit.prefecture, 3);
       long one = kit.user(union);
       long other = kit.user(union);
-      List<BusinessException> refused = race(() -> grant(one, union), () -> grant(other, union));
+      List<BusinessException> refused =
+          kit.race(() -> grant(one, union), () -> grant(other, union));
       assertThat(refused)
           .singleElement()
           .satisfies(e -> assertThat(e.problem()).isEqualTo(StaffProblem.ADMIN_EXISTS));
@@ -70,7 +57,7 @@ class AdministrationDbTest {
       long one = kit.user(union);
       long other = kit.user(union);
       List<BusinessException> refused =
-          race(
+          kit.race(
               () -> kit.services.as(admin, () -> handover.handOver(holder, one)),
               () -> kit.services.as(admin, () -> handover.handOver(holder, other)));
       assertThat(refused)
@@ -86,7 +73,7 @@ class AdministrationDbTest {
     for (int round = 0; round < 10; round++) {
       String name = newName();
       List<BusinessException> refused =
-          race(
+          kit.race(
               () -> kit.services.as(admin, () -> create(kit.county, name)),
               () -> kit.services.as(admin, () -> create(kit.sibling, name.toUpperCase())));
       assertThat(refused)
@@ -196,32 +183,5 @@ class AdministrationDbTest {
         "select count(*) from app_user u join user_permission p on p.user_id = u.id"
             + " and p.permission = 'USER_ADMIN' where u.user_admin and u.union_id = "
             + union);
-  }
-
-  /** Both at once; the refusals. */
-  private List<BusinessException> race(Callable<?> one, Callable<?> other) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(2);
-    List<Future<BusinessException>> results = new ArrayList<>();
-    for (Callable<?> act : List.of(one, other)) {
-      results.add(
-          threads.submit(
-              () -> {
-                start.await(30, TimeUnit.SECONDS);
-                try {
-                  act.call();
-                  return null;
-                } catch (BusinessException e) {
-                  return e;
-                }
-              }));
-    }
-    List<BusinessException> refused = new ArrayList<>();
-    for (Future<BusinessException> result : results) {
-      BusinessException e = result.get(60, TimeUnit.SECONDS);
-      if (e != null) {
-        refused.add(e);
-      }
-    }
-    return refused;
   }
 }

@@ -165,7 +165,7 @@ class SecondFactorDbTest {
   void whoMustHaveADeviceReachesNothingElseWithoutOneAndCannotGiveItUp() {
     sql("insert into security_parameter values ('SECOND_FACTOR', 'ADMINISTRATORS')");
     assertThat(caller().stage()).isEqualTo(FirstLoginStage.READY);
-    sql("update app_user set user_admin = true where id = " + user);
+    unions.administers(user);
     assertThat(caller().stage()).isEqualTo(FirstLoginStage.REGISTER_CODE);
     register();
     assertThat(caller().stage()).isEqualTo(FirstLoginStage.READY);

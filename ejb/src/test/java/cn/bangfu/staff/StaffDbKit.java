@@ -3,12 +3,20 @@ package cn.bangfu.staff;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
+import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestUnions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Province, prefecture, county and street of one branch with people, for tests of accounts. */
 final class StaffDbKit {
@@ -49,7 +57,7 @@ final class StaffDbKit {
   /** An account that holds the administration of its union. */
   long holder(long union) {
     long user = user(union);
-    run("update app_user set user_admin = true where id = " + user);
+    unions.administers(user);
     run(
         "insert into user_permission values (%d, 'USER_ADMIN', 'HANDLE', now(), 'test')"
             .formatted(user));
@@ -93,5 +101,37 @@ final class StaffDbKit {
 
   void run(String sql) {
     services.inTransaction(em -> em.createNativeQuery(sql).executeUpdate());
+  }
+
+  /** Both at once; the refusals. */
+  List<BusinessException> race(Callable<?> one, Callable<?> other) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<BusinessException>> results = new ArrayList<>();
+      for (Callable<?> act : List.of(one, other)) {
+        results.add(
+            threads.submit(
+                () -> {
+                  start.await(30, TimeUnit.SECONDS);
+                  try {
+                    act.call();
+                    return null;
+                  } catch (BusinessException e) {
+                    return e;
+                  }
+                }));
+      }
+      List<BusinessException> refused = new ArrayList<>();
+      for (Future<BusinessException> result : results) {
+        BusinessException e = result.get(60, TimeUnit.SECONDS);
+        if (e != null) {
+          refused.add(e);
+        }
+      }
+      return refused;
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }

@@ -90,6 +90,26 @@ public final class TestUnions {
                 .longValue());
   }
 
+  /** Makes an account the administrator of its union, confirmed as the upper levels ask for. */
+  public void administers(long user) {
+    services.inTransaction(
+        em -> {
+          em.createNativeQuery(
+                  """
+                  insert into appointment (kind, union_id, user_id, state, decided_at, decided_by,
+                    decided_act, entered_at, entered_by, changed_at, changed_by)
+                  select 'USER_ADMIN', union_id, id, 'CONFIRMED', now(), 'test', current_act(), now(),
+                    'test', now(), 'test'
+                  from app_user where id = ?1
+                  """)
+              .setParameter(1, user)
+              .executeUpdate();
+          return em.createNativeQuery("update app_user set user_admin = true where id = ?1")
+              .setParameter(1, user)
+              .executeUpdate();
+        });
+  }
+
   /** The caller of a platform account of this kind, with the whole country as its scope. */
   public Caller platform(Role role) {
     return new Caller(

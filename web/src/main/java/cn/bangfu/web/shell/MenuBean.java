@@ -68,6 +68,8 @@ public class MenuBean {
               Item.of("reminder.list.title", "/reminder/list"),
               Item.of("reminder.list.all.title", "/reminder/list").with("box", "all"),
               Item.of("reminder.list.sent.title", "/reminder/list").with("box", "sent")),
+          Entry.page("staff.appointments.title", "pi-user-edit", "/staff/appointments"),
+          Entry.page("staff.national.title", "pi-id-card", "/staff/national"),
           Entry.page("security.parameters.title", "pi-shield", "/security/parameters"),
           Entry.page("crossregion.directory.title", "pi-globe", "/crossregion/directory"),
           Entry.page("job.operate.title", "pi-cog", "/job/operate"),

@@ -29,6 +29,8 @@ public enum WebPage {
   STAFF_IMPORT("/staff/import.xhtml", Right.STAFF_IMPORT),
   STAFF_LAYERS("/staff/layers.xhtml", Right.USER_ADMIN_VIEW),
   STAFF_PERMISSIONS("/staff/permissions.xhtml", Right.USER_ADMIN_VIEW),
+  APPOINTMENTS("/staff/appointments.xhtml", Right.APPOINTMENT_VIEW),
+  NATIONAL_ADMINISTRATOR("/staff/national.xhtml", Right.NATIONAL_ADMIN_VIEW),
   SECOND_FACTOR("/staff/second-factor.xhtml", Right.OWN_SECOND_FACTOR),
   VERIFY_UNION("/staff/verify-union.xhtml", Right.FIRST_LOGIN_VIEW),
   VERIFY_PERSON("/staff/verify-person.xhtml", Right.FIRST_LOGIN_VIEW),

@@ -91,19 +91,16 @@ public class PermissionForm implements Serializable {
    *
    * @param shown permissions of modules that are on
    * @param locked true if nothing may be changed (USR-009)
-   * @param otherAdministrator name of who administers the union already, or null (USR-017)
+   * @param taken why the administration cannot be chosen, or null if it can (USR-017, USR-020)
    */
   PermissionForm(
-      Map<Permission, PermissionLevel> held,
-      Set<Permission> shown,
-      boolean locked,
-      String otherAdministrator) {
+      Map<Permission, PermissionLevel> held, Set<Permission> shown, boolean locked, String taken) {
     for (PermissionGroup group : PermissionGroup.values()) {
       List<Choice> choices = new ArrayList<>();
       for (Permission permission : group.permissions()) {
         PermissionLevel level = held.getOrDefault(permission, PermissionLevel.NONE);
         if (shown.contains(permission)) {
-          choices.add(choice(permission, level, locked, otherAdministrator));
+          choices.add(choice(permission, level, locked, taken));
         } else {
           hidden.put(permission, level);
         }
@@ -115,15 +112,12 @@ public class PermissionForm implements Serializable {
   }
 
   private static Choice choice(
-      Permission permission, PermissionLevel level, boolean locked, String administrator) {
-    boolean taken = permission == Permission.USER_ADMIN && administrator != null;
-    String hint = null;
-    if (taken) {
-      hint = Texts.format("staff.StaffProblem.ADMIN_EXISTS", administrator);
-    } else if (locked) {
+      Permission permission, PermissionLevel level, boolean locked, String taken) {
+    String hint = permission == Permission.USER_ADMIN ? taken : null;
+    if (hint == null && locked) {
       hint = Texts.get("staff.StaffProblem.OWN_RIGHTS");
     }
-    return new Choice(permission, level, taken || locked, hint);
+    return new Choice(permission, level, hint != null, hint);
   }
 
   /** What is chosen, with what is not shown. */

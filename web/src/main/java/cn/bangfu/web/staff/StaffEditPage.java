@@ -1,6 +1,8 @@
 package cn.bangfu.web.staff;
 
 import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Permission;
+import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.staff.CreateStaff;
 import cn.bangfu.staff.EditStaff;
@@ -16,6 +18,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
 
@@ -36,6 +39,7 @@ public class StaffEditPage implements Serializable {
   private long openedUnionId;
   private String unionPath;
   private boolean own;
+  private boolean awaits;
   private StaffForm form;
   private PermissionForm permissions;
   private PasswordMode mode;
@@ -56,7 +60,13 @@ public class StaffEditPage implements Serializable {
       own = callers.known().userId() == id;
       version = file.user().getVersion();
       form = new StaffForm(file.data());
-      permissions = boxes(file.permissions(), unions.get(unionId));
+      Map<Permission, PermissionLevel> shown = new EnumMap<>(Permission.class);
+      shown.putAll(file.permissions());
+      if (file.awaits()) {
+        shown.put(Permission.USER_ADMIN, PermissionLevel.HANDLE);
+      }
+      awaits = file.awaits();
+      permissions = boxes(shown, unions.get(unionId));
     }
     openedUnionId = unionId;
     unionPath = unions.fullPath(unionId);
@@ -72,13 +82,22 @@ public class StaffEditPage implements Serializable {
     saved = null;
   }
 
-  private PermissionForm boxes(
-      Map<cn.bangfu.access.Permission, cn.bangfu.access.PermissionLevel> held, Union union) {
+  private PermissionForm boxes(Map<Permission, PermissionLevel> held, Union union) {
     return new PermissionForm(
-        held,
-        PermissionGroup.offered(callers.known(), union.isCenter()),
-        own,
-        editing.otherAdministrator(union.getId(), id));
+        held, PermissionGroup.offered(callers.known(), union.isCenter()), own, taken(union));
+  }
+
+  /** Why the administration cannot be chosen; what waits for this person can be taken back. */
+  private String taken(Union union) {
+    if (awaits) {
+      return null;
+    }
+    String awaited = editing.awaitedAdministrator(union.getId(), id);
+    if (awaited != null) {
+      return Texts.format("staff.StaffProblem.APPOINTMENT_WAITS", awaited);
+    }
+    String other = editing.otherAdministrator(union.getId(), id);
+    return other == null ? null : Texts.format("staff.StaffProblem.ADMIN_EXISTS", other);
   }
 
   /** Whether the typed name may be taken (USR-002). */
@@ -133,6 +152,11 @@ public class StaffEditPage implements Serializable {
 
   public boolean isOwn() {
     return own;
+  }
+
+  /** True if the administration of this account waits for the security administrator. */
+  public boolean isAwaits() {
+    return awaits;
   }
 
   public boolean isOwnPassword() {
