@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /**
  * An account of the national union that administers it or was proposed for it: what platform
- * accounts see of it, and no more (USR-098).
+ * accounts see of it, and no more.
  *
  * @param awaited true if it waits for the security administrator
  */

@@ -68,14 +68,13 @@ public final class Desk {
   }
 
   /**
-   * A dialog that has opened. It puts the cursor into its first field a moment after it appears; who
-   * types before that types into the wrong one.
+   * A dialog that has opened. It puts the cursor into its first field a moment after it appears;
+   * who types before that types into the wrong one.
    */
   public Locator dialog(String id) {
     Locator dialog = at(id);
     dialog.waitFor();
-    page.waitForFunction(
-        "id => document.getElementById(id).contains(document.activeElement)", id);
+    page.waitForFunction("id => document.getElementById(id).contains(document.activeElement)", id);
     return dialog;
   }
 
