@@ -218,12 +218,15 @@ class FormErrorsWalkIT {
             .post(
                 Server.url("archive/edit.xhtml"),
                 RequestOptions.create()
+                    .setHeader("Referer", Server.url("archive/edit.xhtml?id=5"))
                     .setForm(
                         FormData.create()
                             .set("form", "form")
                             .set("form:name", "张三")
                             .set("form:saveDraft", "")));
-    assertThat(answer.text()).contains("页面已失效").doesNotContain("form:name");
+    assertThat(answer.text())
+        .contains("页面已失效", "href=\"/bangfu/archive/edit.xhtml?id=5\">重新打开本页")
+        .doesNotContain("form:name");
     APIResponse ajax =
         desk.page()
             .request()

@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The pages that are shown instead of the one asked for. */
 public enum ErrorPage {
@@ -21,6 +23,8 @@ public enum ErrorPage {
   static final String CODE = "bangfu.code";
 
   static final String SENTENCE = "bangfu.sentence";
+
+  static final String BACK = "bangfu.back";
 
   private final String file;
   private final int status;
@@ -44,7 +48,8 @@ public enum ErrorPage {
               + file
               + (code == null ? "" : "&code=" + code)
               + "&back="
-              + external.getRequestServletPath());
+              + URLEncoder.encode(
+                  page((HttpServletRequest) external.getRequest()), StandardCharsets.UTF_8));
       return;
     }
     if (external.isResponseCommitted()) {
@@ -80,8 +85,21 @@ public enum ErrorPage {
       throws IOException, ServletException {
     request.setAttribute(CODE, code);
     request.setAttribute(SENTENCE, sentence);
+    request.setAttribute(BACK, page(request));
     response.setStatus(status);
     RequestDispatcher page = request.getRequestDispatcher("/WEB-INF/errors/" + file + ".xhtml");
     page.forward(request, response);
+  }
+
+  /**
+   * The page of this request, with what it was opened with: a form is posted without its query, but
+   * the browser tells where it stood.
+   */
+  static String page(HttpServletRequest request) {
+    String path = request.getServletPath();
+    String from = request.getHeader("Referer");
+    String own = request.getContextPath() + path + "?";
+    int start = from == null ? -1 : from.indexOf(own);
+    return start < 0 ? path : path + from.substring(start + own.length() - 1);
   }
 }

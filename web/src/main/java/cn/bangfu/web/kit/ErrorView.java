@@ -23,7 +23,8 @@ public class ErrorView {
   private static final Logger LOG = System.getLogger(ErrorView.class.getName());
   private static final Set<String> KINDS = Set.of("forbidden", "refused", "expired", "failed");
   private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{6}");
-  private static final Pattern OWN_PATH = Pattern.compile("(/[A-Za-z0-9_-]+)+\\.xhtml");
+  private static final Pattern OWN_PATH =
+      Pattern.compile("(/[A-Za-z0-9_-]+)+\\.xhtml(\\?[A-Za-z0-9_=&-]*)?");
 
   @Inject private HttpServletRequest request;
 
@@ -68,8 +69,8 @@ public class ErrorView {
   /** The page to be opened again after its view has expired. */
   public String getAgain() {
     String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
-    Object asked = request.getAttribute("jakarta.servlet.forward.servlet_path");
-    String path = asked instanceof String forwarded ? forwarded : request.getParameter("back");
+    Object asked = request.getAttribute(ErrorPage.BACK);
+    String path = asked instanceof String known ? known : request.getParameter("back");
     boolean own = path != null && OWN_PATH.matcher(path).matches();
     return context + (own ? path : "/home.xhtml");
   }
