@@ -49,7 +49,8 @@ public enum ErrorPage {
               + (code == null ? "" : "&code=" + code)
               + "&back="
               + URLEncoder.encode(
-                  page((HttpServletRequest) external.getRequest()), StandardCharsets.UTF_8));
+                  OwnAddress.of((HttpServletRequest) external.getRequest()),
+                  StandardCharsets.UTF_8));
       return;
     }
     if (external.isResponseCommitted()) {
@@ -85,21 +86,9 @@ public enum ErrorPage {
       throws IOException, ServletException {
     request.setAttribute(CODE, code);
     request.setAttribute(SENTENCE, sentence);
-    request.setAttribute(BACK, page(request));
+    request.setAttribute(BACK, OwnAddress.of(request));
     response.setStatus(status);
     RequestDispatcher page = request.getRequestDispatcher("/WEB-INF/errors/" + file + ".xhtml");
     page.forward(request, response);
-  }
-
-  /**
-   * The page of this request, with what it was opened with: a form is posted without its query, but
-   * the browser tells where it stood.
-   */
-  static String page(HttpServletRequest request) {
-    String path = request.getServletPath();
-    String from = request.getHeader("Referer");
-    String own = request.getContextPath() + path + "?";
-    int start = from == null ? -1 : from.indexOf(own);
-    return start < 0 ? path : path + from.substring(start + own.length() - 1);
   }
 }

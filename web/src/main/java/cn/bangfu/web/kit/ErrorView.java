@@ -23,8 +23,6 @@ public class ErrorView {
   private static final Logger LOG = System.getLogger(ErrorView.class.getName());
   private static final Set<String> KINDS = Set.of("forbidden", "refused", "expired", "failed");
   private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{6}");
-  private static final Pattern OWN_PATH =
-      Pattern.compile("(/[A-Za-z0-9_-]+)+\\.xhtml(\\?[A-Za-z0-9_=&-]*)?");
 
   @Inject private HttpServletRequest request;
 
@@ -71,7 +69,6 @@ public class ErrorView {
     String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
     Object asked = request.getAttribute(ErrorPage.BACK);
     String path = asked instanceof String known ? known : request.getParameter("back");
-    boolean own = path != null && OWN_PATH.matcher(path).matches();
-    return context + (own ? path : "/home.xhtml");
+    return context + OwnAddress.checked(path);
   }
 }

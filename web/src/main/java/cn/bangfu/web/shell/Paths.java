@@ -1,18 +1,16 @@
 package cn.bangfu.web.shell;
 
 import cn.bangfu.access.FirstLoginStage;
+import cn.bangfu.web.kit.OwnAddress;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which addresses are open to whom before anything else is asked. */
 final class Paths {
 
-  static final String HOME = "/home.xhtml";
+  static final String HOME = OwnAddress.HOME;
   static final String LOG_IN = "/login.xhtml";
   static final String LOG_IN_STEP = "/login-step.xhtml";
   static final String SESSION = "/session";
@@ -25,8 +23,6 @@ final class Paths {
   private static final String RESOURCES = "/jakarta.faces.resource/";
   private static final Set<String> PUBLIC =
       Set.of(LOG_IN, LOG_IN_STEP, CAPTCHA, "/error.xhtml", "/favicon.ico", "/robots.txt");
-  private static final Pattern OWN_PAGE =
-      Pattern.compile("(/[A-Za-z0-9_-]+)+\\.xhtml(\\?[A-Za-z0-9_.~%&=+,-]*)?");
 
   private Paths() {}
 
@@ -80,7 +76,7 @@ final class Paths {
 
   /** The log-in page that leads back to the page asked for (USR-078). */
   static String logInBackTo(HttpServletRequest request, String why) {
-    String back = backOf(request);
+    String back = own(OwnAddress.of(request));
     String address = request.getContextPath() + LOG_IN + (why == null ? "" : "?" + why + "=true");
     if (back.equals(HOME)) {
       return address;
@@ -89,34 +85,9 @@ final class Paths {
     return address + (why == null ? "?" : "&") + "back=" + parameter;
   }
 
-  /** The page a request belongs to: its own address, or for a posted form the page it stood on. */
-  private static String backOf(HttpServletRequest request) {
-    if (request.getMethod().equals("GET")) {
-      String query = request.getQueryString();
-      return own(of(request) + (query == null ? "" : "?" + query));
-    }
-    String referer = request.getHeader("Referer");
-    try {
-      URI uri = new URI(referer == null ? "" : referer);
-      String context = request.getContextPath();
-      if (uri.getRawPath() != null && uri.getRawPath().startsWith(context + "/")) {
-        String query = uri.getRawQuery();
-        return own(
-            uri.getRawPath().substring(context.length()) + (query == null ? "" : "?" + query));
-      }
-    } catch (URISyntaxException e) {
-      // a malformed header is no address of ours
-    }
-    return own(of(request));
-  }
-
-  /** The address if it is a page of ours, else the home page: never a way to another server. */
+  /** The address if it is a page of ours that is no way to log in, else the home page. */
   static String own(String address) {
-    boolean page =
-        address != null
-            && address.length() < 500
-            && OWN_PAGE.matcher(address).matches()
-            && !isPublic(address.split("\\?", 2)[0]);
-    return page ? address : HOME;
+    String page = OwnAddress.checked(address);
+    return isPublic(page.split("\\?", 2)[0]) ? HOME : page;
   }
 }
