@@ -17,9 +17,12 @@ import cn.bangfu.archive.Chains;
 import cn.bangfu.archive.FilingRules;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
+import cn.bangfu.security.AlarmKind;
+import cn.bangfu.security.SecurityAlarms;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,6 +50,7 @@ public class ArchiveFiling {
   @Inject ArchiveChanges changes;
   @Inject FormChecks checks;
   @Inject IdentityCheck identity;
+  @Inject SecurityAlarms alarms;
 
   /**
    * Puts a form on file (ARC-030). The same form sent twice makes one archive (ARC-035).
@@ -120,6 +124,7 @@ public class ArchiveFiling {
     ArchiveContent content = prepared(form);
     ArchiveContent before = stored(archive.getId());
     if (before.hasTampered()) {
+      alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.object"), archive.getId());
       throw new BusinessException(ArchiveRefusal.TAMPERED);
     }
     if (IncomeChange.between(before, content)) {
