@@ -93,6 +93,17 @@ public class ArchiveContent extends Head {
   @Column(name = "income_confirmed_date")
   private LocalDate incomeConfirmedDate;
 
+  /** Day on which the worker was told what becomes of his data (USR-132). */
+  @Column(name = "informed_date")
+  private LocalDate informedDate;
+
+  /** Whether he and the grown-up members agreed to it separately. */
+  private Boolean consent;
+
+  /** Whether the guardians agreed to it for members under 14. */
+  @Column(name = "guardian_consent")
+  private Boolean guardianConsent;
+
   @Column(name = "annual_income")
   private BigDecimal annualIncome;
 
@@ -314,6 +325,30 @@ public class ArchiveContent extends Head {
 
   public void setOtherCauses(List<HardshipCause> otherCauses) {
     this.otherCauses = otherCauses == null ? List.of() : List.copyOf(otherCauses);
+  }
+
+  public LocalDate getInformedDate() {
+    return informedDate;
+  }
+
+  public void setInformedDate(LocalDate informedDate) {
+    this.informedDate = informedDate;
+  }
+
+  public Boolean getConsent() {
+    return consent;
+  }
+
+  public void setConsent(Boolean consent) {
+    this.consent = consent;
+  }
+
+  public Boolean getGuardianConsent() {
+    return guardianConsent;
+  }
+
+  public void setGuardianConsent(Boolean guardianConsent) {
+    this.guardianConsent = guardianConsent;
   }
 
   public BigDecimal getAnnualIncome() {

@@ -106,6 +106,12 @@ public enum ArchiveProblem implements Problem {
   BANK_CARD_INCOMPLETE,
   /** FLD-065. */
   CARD_HOLDER_UNKNOWN,
+  /** USR-132. */
+  NOT_INFORMED,
+  /** USR-132. */
+  CONSENT_MISSING,
+  /** USR-132: args: name of the member under 14. */
+  GUARDIAN_CONSENT_MISSING,
   /** FLD-070, ARC-118: args: level of the filing union. */
   STANDARD_NOT_ALLOWED
 }

@@ -45,7 +45,11 @@ public enum SecurityParameter {
   /** Rows. */
   LIST_EXPORT_ROWS(10_000, 100, 20_000),
   /** Days. */
-  EXPORT_KEPT_DAYS(15, 1, 30);
+  EXPORT_KEPT_DAYS(15, 1, 30),
+  /** What a missing notice or consent does to saving an archive (USR-132). */
+  CONSENT_CHECK(ConsentCheck.WARNING),
+  /** Years after its cancellation; then an archive is proposed for anonymisation (USR-135). */
+  ARCHIVE_KEPT_YEARS(10, 1, 50);
 
   /** How the default password is made (USR-004). */
   public enum DefaultPasswordKind {
@@ -71,6 +75,13 @@ public enum SecurityParameter {
   public enum BulkDownloadCertificate {
     WHO_HAS_ONE,
     EVERYBODY
+  }
+
+  /** How hard notice and consent are asked for (USR-132). */
+  public enum ConsentCheck {
+    OFF,
+    WARNING,
+    ENFORCED
   }
 
   /** Default password: a new one is drawn for each account. */

@@ -1,5 +1,7 @@
 package cn.bangfu.it.kit;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -69,6 +71,13 @@ public final class HouseholdForm {
     desk.type("form:otherAnnualIncome", "1200");
     desk.radio("form:selfHelp", "是");
     desk.radio("form:zeroEmployment", "否");
+    consent();
+  }
+
+  /** What the worker was told and agreed to. */
+  public void consent() {
+    desk.type("form:informedDate", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+    desk.radio("form:consent", "是");
   }
 
   /** Why the household is in hardship. */

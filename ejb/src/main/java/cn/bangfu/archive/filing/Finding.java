@@ -17,4 +17,10 @@ public record Finding(
     Problem problem,
     List<Object> args,
     CheckSeverity severity,
-    Violation violation) {}
+    Violation violation) {
+
+  /** The same, as hard as a parameter says. */
+  Finding as(CheckSeverity other) {
+    return new Finding(number, field, problem, args, other, violation);
+  }
+}

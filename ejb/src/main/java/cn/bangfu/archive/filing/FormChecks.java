@@ -9,10 +9,14 @@ import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.LevelRules;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
+import cn.bangfu.security.SecurityParameter;
+import cn.bangfu.security.SecurityParameter.ConsentCheck;
+import cn.bangfu.security.SecurityParameters;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What saving and reporting make of the findings of {@link FieldChecks} (FLD part 6, ARC-034,
@@ -24,6 +28,7 @@ public class FormChecks {
   @Inject FilingLookup lookup;
   @Inject EmployeeNumbers numbers;
   @Inject IdentityCheck identity;
+  @Inject SecurityParameters parameters;
   @Inject Today today;
 
   /** What refuses saving, all of it, and what has to be confirmed. */
@@ -87,7 +92,8 @@ public class FormChecks {
 
   /** Why the content keeps an archive from being reported; empty if it does not. */
   List<Violation> refuseReport(Archive archive, ArchiveContent content, ArchiveLevel unionLevel) {
-    return FieldChecks.checkStored(file(archive.header(), content, unionLevel)).stream()
+    FileToCheck file = file(archive.header(), content, unionLevel);
+    return Stream.concat(FieldChecks.checkStored(file).stream(), consent(file).stream())
         .filter(finding -> finding.severity() != CheckSeverity.WARNING)
         .map(
             finding ->
@@ -100,7 +106,13 @@ public class FormChecks {
 
   private List<Finding> findings(
       ArchiveHeader header, ArchiveContent content, ArchiveLevel unionLevel) {
-    return FieldChecks.check(file(header, content, unionLevel));
+    FileToCheck file = file(header, content, unionLevel);
+    return Stream.concat(FieldChecks.check(file).stream(), consent(file).stream()).toList();
+  }
+
+  private List<Finding> consent(FileToCheck file) {
+    return ConsentChecks.check(
+        file, parameters.choice(SecurityParameter.CONSENT_CHECK, ConsentCheck.class));
   }
 
   private FileToCheck file(ArchiveHeader header, ArchiveContent content, ArchiveLevel unionLevel) {

@@ -155,6 +155,8 @@ public final class ContentBuilder {
         members < 2 ? HardshipCause.NATURAL_DISASTER : HardshipCause.CHILD_EDUCATION);
     content.setCauseText("子女上学费用较高,每年学费和生活费约12000元。");
     content.confirmIncomes(today);
+    content.setInformedDate(today);
+    content.setConsent(true);
   }
 
   private void member(Member member, int index) {

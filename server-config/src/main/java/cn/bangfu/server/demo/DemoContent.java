@@ -73,8 +73,8 @@ final class DemoContent {
           contract_term, unit_start_date, head_income, other_annual_income, annual_income, family_size,
           monthly_per_capita, annual_per_capita, rigid_expense, net_monthly, income_confirmed_date,
           self_help, zero_employment, main_cause, other_causes, cause_text, bank, bank_branch,
-          bank_card_no, bank_card_no_digest, bank_card_holder)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          bank_card_no, bank_card_no_digest, bank_card_holder, informed_date, consent)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         archive,
@@ -132,7 +132,9 @@ final class DemoContent {
         card ? words.getProperty("bank.branch") : null,
         card ? keys.seal(cardNo) : null,
         card ? keys.digest(cardNo) : null,
-        card ? head.name : null);
+        card ? head.name : null,
+        filed,
+        true);
   }
 
   private long insertMember(
