@@ -105,6 +105,16 @@ public enum Right {
   /** The yearly look at who of the own union holds what (USR-029). */
   STAFF_CHECK(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
 
+  /** The notice that workers are given, as it is written (USR-131). */
+  PRIVACY_NOTICE_VIEW(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
+  PRIVACY_NOTICE(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
+  /** The registers of assessments and incidents (USR-137). */
+  PRIVACY_REGISTER_VIEW(platform(SECURITY_ADMIN)),
+  PRIVACY_REGISTER(platform(SECURITY_ADMIN).changes()),
+  PRIVACY_REGISTER_PRINT(platform(SECURITY_ADMIN).audited()),
+
   /** Stopping, taking back and continuing runs that are one's own. */
   JOB_OWN(users().reach(SELF).changes()),
   /** All runs of background jobs, with counts and without data of the trade (USR-090). */

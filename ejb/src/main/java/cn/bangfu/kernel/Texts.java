@@ -43,6 +43,7 @@ public final class Texts {
           "job",
           "archive",
           "crossregion",
+          "privacy",
           "shell");
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");

@@ -61,7 +61,8 @@ public class MenuBean {
               Item.of("staff.query.title", "/staff/query"),
               Item.of("staff.import.title", "/staff/import"),
               Item.of("staff.permissions.title", "/staff/permissions"),
-              Item.of("codetable.page.title", "/codetable/list")),
+              Item.of("codetable.page.title", "/codetable/list"),
+              Item.of("privacy.notice.edit", "/privacy/notice-edit")),
           Entry.module(
               "shell.menu.reminder",
               "pi-bell",
@@ -85,7 +86,8 @@ public class MenuBean {
               "pi-shield",
               Item.of("security.alarms.title", "/security/alarms"),
               Item.of("security.keys.title", "/security/keys"),
-              Item.of("security.check.title", "/security/check")));
+              Item.of("security.check.title", "/security/check"),
+              Item.of("privacy.registers.title", "/privacy/registers")));
 
   @Inject CallerContext callers;
 

@@ -40,6 +40,10 @@ public enum WebPage {
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
 
+  PRIVACY_NOTICE("/privacy/notice.xhtml", Right.LOGGED_IN),
+  PRIVACY_NOTICE_EDIT("/privacy/notice-edit.xhtml", Right.PRIVACY_NOTICE_VIEW),
+  PRIVACY_REGISTERS("/privacy/registers.xhtml", Right.PRIVACY_REGISTER_VIEW),
+
   REMINDER_LIST("/reminder/list.xhtml", Right.REMINDER_READ),
   REMINDER_DETAIL("/reminder/detail.xhtml", Right.REMINDER_READ),
 

@@ -1,0 +1,2 @@
+/** Pages of the room privacy. */
+package cn.bangfu.web.privacy;
