@@ -51,7 +51,7 @@ public class NoticeEditPage implements Serializable {
   }
 
   /** The texts by the name of their part. */
-  public Map<String, String> getTexts() {
+  public Map<String, String> getWritten() {
     return texts;
   }
 

@@ -120,7 +120,7 @@ public class RegistersPage implements Serializable {
   }
 
   /** The texts by the name of their field. */
-  public Map<String, String> getTexts() {
+  public Map<String, String> getWritten() {
     return texts;
   }
 }
