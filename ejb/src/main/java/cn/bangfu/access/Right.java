@@ -110,6 +110,17 @@ public enum Right {
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
   PRIVACY_NOTICE(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
+  /** What persons ask about their data (USR-133). */
+  PRIVACY_REQUEST_VIEW(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
+  PRIVACY_REQUEST(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  /** Everything stored about a person in clear, for himself. */
+  PRIVACY_PRINT(users().with(ARCHIVE, HANDLE).reach(OWN).audited()),
+  /** Anonymisation: asked by the filing union, decided by its direct superior (USR-134). */
+  PRIVACY_ERASURE_VIEW(users().with(ARCHIVE, READ).reach(OWN)),
+  PRIVACY_ERASURE_ASK(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  PRIVACY_ERASURE_DECIDE_VIEW(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW)),
+  PRIVACY_ERASURE_DECIDE(
+      users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   /** The registers of assessments and incidents (USR-137). */
   PRIVACY_REGISTER_VIEW(platform(SECURITY_ADMIN)),
   PRIVACY_REGISTER(platform(SECURITY_ADMIN).changes()),

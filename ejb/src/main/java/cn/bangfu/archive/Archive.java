@@ -104,6 +104,10 @@ public class Archive extends BaseEntity {
   @Column(name = "last_report_at")
   private OffsetDateTime lastReportAt;
 
+  /** Names and data of class A and B were destroyed then. */
+  @Column(name = "anonymized_at")
+  private OffsetDateTime anonymizedAt;
+
   @Column(name = "content_version")
   private int contentVersion = 1;
 
@@ -204,6 +208,14 @@ public class Archive extends BaseEntity {
     lifeState = LifeState.DELETED;
   }
 
+  /** Says that nobody can be recognised in it any more (USR-134); for closed archives, once. */
+  public void anonymize(OffsetDateTime at) {
+    if (!closed() || anonymizedAt != null) {
+      throw new IllegalStateException("Archive " + id + " is " + lifeState);
+    }
+    anonymizedAt = at;
+  }
+
   private void hold(ChainUnion holder) {
     holderUnionId = holder.id();
     holderDepth = holder.depth();
@@ -247,6 +259,16 @@ public class Archive extends BaseEntity {
   /** Deleted or merged into another one: in no list any more. */
   public boolean gone() {
     return lifeState == LifeState.DELETED || lifeState == LifeState.MERGED;
+  }
+
+  /** Cancelled, or out of hardship. */
+  public boolean closed() {
+    return lifeState == LifeState.DEREGISTERED || lifeState == LifeState.EXITED;
+  }
+
+  /** True if names and data of class A and B were destroyed (USR-134). */
+  public boolean isAnonymous() {
+    return anonymizedAt != null;
   }
 
   /** True once it has been reported to a union above the filing union and not come back. */

@@ -16,7 +16,7 @@ import java.util.Set;
 public class ChangedFields {
 
   /** Columns that say where a row lies or repeat another one; they are no fields of the form. */
-  private static final Set<String> LEFT_OUT =
+  static final Set<String> LEFT_OUT =
       Set.of(
           "id",
           "archive_id",
@@ -25,6 +25,8 @@ public class ChangedFields {
           "version",
           "content_version",
           "submission",
+          "anonymous",
+          "anonymized_at",
           "head_name",
           "loose_employee_no",
           "filing_union_id",
@@ -45,7 +47,7 @@ public class ChangedFields {
           "valid_to",
           "act_id");
 
-  private static final String DIGEST = "_digest";
+  static final String DIGEST = "_digest";
 
   private static final String ARCHIVE =
       """

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 @Dependent
 public class ShownValues {
 
+  private static final Set<String> SEALED =
+      Set.of("id_no", "mobile", "other_contact", "bank_card_no");
   private static final String ID = "_id";
   private static final String REGION = "_region_code";
   private static final String MEDICAL_INSURANCE = "medical_insurance";
@@ -55,6 +58,19 @@ public class ShownValues {
       case "id_no" -> sealed(value, Masks::idNo);
       case "mobile", "other_contact" -> sealed(value, Masks::phone);
       case "bank_card_no" -> sealed(value, Masks::bankCardNo);
+      default -> open(type, column, value);
+    };
+  }
+
+  /** The same with class-A data in clear, for the person himself (USR-133). */
+  String showToOwner(Class<?> type, String column, String value) {
+    return value != null && SEALED.contains(column)
+        ? sealed(value, text -> Tampered.is(text) ? Masks.phone(text) : text)
+        : show(type, column, value);
+  }
+
+  private String open(Class<?> type, String column, String value) {
+    return switch (column) {
       case MEDICAL_INSURANCE -> each(value, id -> code(Long.parseLong(id)));
       case OTHER_CAUSES -> each(value, cause -> Texts.label(HardshipCause.valueOf(cause)));
       default -> plain(type, column, value);

@@ -13,5 +13,17 @@ public enum PrivacyProblem implements Problem {
   /** Args: field, most characters. */
   TEXT_MISSING,
   /** There is no such entry. */
-  NO_ENTRY
+  NO_ENTRY,
+  /** Args: field. */
+  NOT_CHOSEN,
+  /** USR-133: a draft, or an archive that was deleted or made anonymous. */
+  NOTHING_STORED,
+  /** USR-133: only requests for a look or a copy are answered by a print. */
+  NOT_ASKED_FOR,
+  /** USR-134: args: employee number, state. */
+  NOT_CLOSED,
+  /** USR-134: args: employee number. */
+  ASKED_ALREADY,
+  /** Args: most archives at once. */
+  NOTHING_CHOSEN
 }

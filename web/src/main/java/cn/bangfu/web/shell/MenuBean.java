@@ -53,7 +53,10 @@ public class MenuBean {
               Item.heading("shell.menu.archive.migrant"),
               Item.of("archive.page.list.migrant", "/archive/list").with("type", "MIGRANT_WORKER"),
               Item.of("shell.menu.archive.addMigrant", "/archive/edit")
-                  .with("type", "MIGRANT_WORKER")),
+                  .with("type", "MIGRANT_WORKER"),
+              Item.heading("shell.menu.archive.privacy"),
+              Item.of("privacy.requests.title", "/privacy/requests"),
+              Item.of("privacy.erasures.title", "/privacy/erasures")),
           Entry.module(
               "shell.menu.userAdmin",
               "pi-sitemap",
@@ -62,7 +65,8 @@ public class MenuBean {
               Item.of("staff.import.title", "/staff/import"),
               Item.of("staff.permissions.title", "/staff/permissions"),
               Item.of("codetable.page.title", "/codetable/list"),
-              Item.of("privacy.notice.edit", "/privacy/notice-edit")),
+              Item.of("privacy.notice.edit", "/privacy/notice-edit"),
+              Item.of("privacy.approvals.title", "/privacy/approvals")),
           Entry.module(
               "shell.menu.reminder",
               "pi-bell",

@@ -40,6 +40,10 @@ public enum WebPage {
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
 
+  PRIVACY_REQUESTS("/privacy/requests.xhtml", Right.PRIVACY_REQUEST_VIEW),
+  PRIVACY_COPY("/privacy/copy.xhtml", Right.PRIVACY_PRINT),
+  PRIVACY_ERASURES("/privacy/erasures.xhtml", Right.PRIVACY_ERASURE_VIEW),
+  PRIVACY_APPROVALS("/privacy/approvals.xhtml", Right.PRIVACY_ERASURE_DECIDE_VIEW),
   PRIVACY_NOTICE("/privacy/notice.xhtml", Right.LOGGED_IN),
   PRIVACY_NOTICE_EDIT("/privacy/notice-edit.xhtml", Right.PRIVACY_NOTICE_VIEW),
   PRIVACY_REGISTERS("/privacy/registers.xhtml", Right.PRIVACY_REGISTER_VIEW),
