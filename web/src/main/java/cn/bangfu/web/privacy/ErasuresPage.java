@@ -35,14 +35,11 @@ public class ErasuresPage implements Serializable {
     proposed = erasures.proposed();
     rows =
         LazyRows.fixed(
-            ErasureRow::id,
-            page -> erasures.page(page.offset(), page.size()),
-            erasures::count);
+            ErasureRow::id, page -> erasures.page(page.offset(), page.size()), erasures::count);
   }
 
   public void ask() {
-    erasures.ask(
-        ticked.stream().map(KeptTooLong::id).toList(), ErasureGround.RETENTION, reason);
+    erasures.ask(ticked.stream().map(KeptTooLong::id).toList(), ErasureGround.RETENTION, reason);
     reason = null;
     ticked = new ArrayList<>();
     proposed = erasures.proposed();
