@@ -12,6 +12,8 @@ public enum FirstLoginStage {
   REGISTER_CODE,
   /** The union's data wait for their confirmation. */
   CONFIRM_UNION,
+  /** A certificate has to be applied for; without one nothing else is open (USR-062). */
+  APPLY_CERTIFICATE,
   /** Nothing; everything permitted is open. */
   READY
 }

@@ -43,6 +43,10 @@ public enum Right {
   /** How things stand with the own one-time passwords (USR-055). */
   OWN_SECOND_FACTOR(everyAccount().beforeReady().reach(SELF)),
 
+  OWN_CERTIFICATES(everyAccount().beforeReady().reach(SELF)),
+  OWN_CERTIFICATE_APPLY(
+      users().with(Permission.USER_ADMIN, HANDLE).beforeReady().reach(SELF).changes()),
+
   /** Staff of a union who have finished the first-log-in steps. */
   LOGGED_IN(users().reach(COUNTRY)),
   /** Looking at what the first-log-in steps show (USR-045, ORG-079). */
@@ -102,6 +106,36 @@ public enum Right {
   STAFF_HAND_OVER(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_ARRANGE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_EXPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).audited()),
+  CERTIFICATE_VIEW(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW)),
+  CERTIFICATE_APPLY(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  /** Certificates of a province's people; those of provinces by the national one (USR-063). */
+  CERTIFICATE_REGISTER(
+      users()
+          .with(Permission.USER_ADMIN, HANDLE)
+          .downTo(Grant.PROVINCIAL)
+          .reach(OWN_AND_BELOW)
+          .changes()),
+  CERTIFICATE_REFUSE(
+      users()
+          .with(Permission.USER_ADMIN, HANDLE)
+          .downTo(Grant.PROVINCIAL)
+          .reach(OWN_AND_BELOW)
+          .changes()),
+  CERTIFICATE_SUSPEND(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  CERTIFICATE_RESUME(
+      users()
+          .with(Permission.USER_ADMIN, HANDLE)
+          .downTo(Grant.PROVINCIAL)
+          .reach(OWN_AND_BELOW)
+          .changes()),
+  CERTIFICATE_REVOKE(
+      users()
+          .with(Permission.USER_ADMIN, HANDLE)
+          .downTo(Grant.PROVINCIAL)
+          .reach(OWN_AND_BELOW)
+          .changes()),
+  /** Showing who one is right before a bulk export is handed out (USR-070). */
+  DOWNLOAD_PROVE(users().with(Permission.USER_ADMIN, HANDLE).reach(SELF).audited()),
   /** The yearly look at who of the own union holds what (USR-029). */
   STAFF_CHECK(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
 
@@ -143,6 +177,14 @@ public enum Right {
   NATIONAL_ADMIN_STOP(platform(SYSTEM_ADMIN).changes()),
   NATIONAL_ADMIN_GRANT(platform(SECURITY_ADMIN).changes()),
   NATIONAL_ADMIN_RESET(platform(SECURITY_ADMIN).changes()),
+  /** Certificates of the national union's people and of platform accounts (USR-063). */
+  CERTIFICATE_NATIONAL_VIEW(platform(SECURITY_ADMIN)),
+  CERTIFICATE_NATIONAL_REGISTER(platform(SECURITY_ADMIN).changes()),
+  CERTIFICATE_NATIONAL_CHANGE(platform(SECURITY_ADMIN).changes()),
+  CERTIFICATE_LET_THROUGH(platform(SECURITY_ADMIN).changes()),
+  /** Trusted authorities and revocation lists (USR-068). */
+  TRUST_VIEW(platform(SECURITY_ADMIN)),
+  TRUST_CHANGE(platform(SECURITY_ADMIN).changes()),
   /** Modules of the whole country (USR-030). */
   MODULE_SWITCH_VIEW(platform(SYSTEM_ADMIN)),
   MODULE_SWITCH(platform(SYSTEM_ADMIN).changes()),

@@ -12,6 +12,9 @@ import cn.bangfu.kernel.Today;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameter.SecondFactorUse;
 import cn.bangfu.security.SecurityParameters;
+import cn.bangfu.staff.certificate.CertificateDemand;
+import cn.bangfu.staff.certificate.CertificateUse;
+import cn.bangfu.unionorg.UnionLevel;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,9 +46,15 @@ public class Callers {
           where p.user_id = u.id),
         u.role, (select string_agg(m.module || ':' || m.switched_on, ',') from module_switch m),
         u.user_admin, exists (select from user_totp t where t.user_id = u.id and t.secret is not null),
-        s.id is not null, s.end_reason, coalesce(s.weak_password, false), s.method
+        s.id is not null, s.end_reason, coalesce(s.weak_password, false), s.method, c.serial_number,
+        coalesce(c.state = 'VALID' and c.good_to > ?5, false),
+        exists (select from user_certificate v
+          where v.user_id = u.id and v.state = 'VALID' and v.good_to > ?5),
+        exists (select from trusted_authority),
+        exists (select from certificate_pass p where p.user_id = u.id and p.until > ?5)
       from app_user u join union_org o on o.id = u.union_id
         left join user_session s on s.id = ?4 and s.user_id = u.id
+        left join user_certificate c on c.id = s.certificate_id
       where u.id = ?1 and u.session_epoch = ?2 and u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN')
         and (u.valid_to_date is null or u.valid_to_date >= ?3) and o.state in ('NORMAL', 'MOVING')
       """;
@@ -56,6 +65,11 @@ public class Callers {
   private static final int SESSION_END = 18;
   private static final int WEAK_PASSWORD = 19;
   private static final int METHOD = 20;
+  private static final int CERTIFICATE = 21;
+  private static final int CERTIFICATE_GOOD = 22;
+  private static final int OWNS_CERTIFICATE = 23;
+  private static final int RULE_IN_FORCE = 24;
+  private static final int LET_THROUGH = 25;
 
   @PersistenceContext EntityManager em;
   @Inject Today today;
@@ -72,13 +86,15 @@ public class Callers {
   public SessionNow ofSession(OpenSession session) {
     Optional<Object[]> row =
         row(session.userId(), session.sessionEpoch(), session.number())
-            .filter(found -> (Boolean) found[SESSION_KNOWN]);
+            .filter(found -> (Boolean) found[SESSION_KNOWN])
+            .filter(Callers::mayGoOn);
     boolean ousted = row.map(r -> SessionEnd.OUSTED.name().equals(r[SESSION_END])).orElse(false);
     return new SessionNow(
         row.filter(r -> r[SESSION_END] == null).map(r -> caller(session.userId(), r)),
         ousted,
         Duration.ofMinutes(parameters.value(SecurityParameter.IDLE_MINUTES)),
-        Duration.ofHours(parameters.value(SecurityParameter.SESSION_HOURS)));
+        Duration.ofHours(parameters.value(SecurityParameter.SESSION_HOURS)),
+        row.map(r -> (String) r[CERTIFICATE]).orElse(null));
   }
 
   private Optional<Object[]> row(long userId, int sessionEpoch, long session) {
@@ -88,6 +104,7 @@ public class Callers {
             .setParameter(2, sessionEpoch)
             .setParameter(3, today.today())
             .setParameter(4, session)
+            .setParameter(5, today.now())
             .getResultList();
     return rows.stream().findFirst().map(Object[].class::cast);
   }
@@ -108,6 +125,30 @@ public class Callers {
         AppModule.off(switches((String) row[14])));
   }
 
+  /**
+   * A session by certificate goes on while its certificate is good (USR-064); one by password
+   * unless its account has to use a certificate and is let through no longer (USR-066).
+   */
+  private static boolean mayGoOn(Object[] row) {
+    if (row[CERTIFICATE] != null) {
+      return (Boolean) row[CERTIFICATE_GOOD];
+    }
+    return (Boolean) row[OWNS_CERTIFICATE] || demand(row) != CertificateDemand.CERTIFICATE;
+  }
+
+  private static CertificateDemand demand(Object[] row) {
+    int level = ((Number) row[6]).intValue();
+    return new CertificateUse.Facts(
+            (Boolean) row[OWNS_CERTIFICATE],
+            (Boolean) row[RULE_IN_FORCE],
+            (Boolean) row[LET_THROUGH],
+            Role.valueOf((String) row[13]),
+            (Boolean) row[USER_ADMIN],
+            level == UnionLevel.NATIONAL.rank(),
+            level == UnionLevel.PROVINCIAL.rank())
+        .demand();
+  }
+
   private FirstLoginStage stage(Object[] row) {
     boolean unionConfirmed = (Boolean) row[7];
     boolean mustVerify = (Boolean) row[8];
@@ -126,12 +167,19 @@ public class Callers {
             || expired(((Number) row[11]).longValue()))) {
       return FirstLoginStage.CHANGE_PASSWORD;
     }
+    CertificateDemand demand = byCertificate ? CertificateDemand.NONE : demand(row);
     if (!byCertificate
         && !(Boolean) row[HAS_DEVICE]
-        && SecondFactor.obliges(secondFactorUse(), (Boolean) row[USER_ADMIN])) {
+        && (demand == CertificateDemand.LET_THROUGH
+            || SecondFactor.obliges(secondFactorUse(), (Boolean) row[USER_ADMIN]))) {
       return FirstLoginStage.REGISTER_CODE;
     }
-    return unionConfirmed || !isUser(row) ? FirstLoginStage.READY : FirstLoginStage.CONFIRM_UNION;
+    if (!unionConfirmed && isUser(row)) {
+      return FirstLoginStage.CONFIRM_UNION;
+    }
+    return demand == CertificateDemand.APPLY_ONLY
+        ? FirstLoginStage.APPLY_CERTIFICATE
+        : FirstLoginStage.READY;
   }
 
   /** A platform account looks after no union's data. */

@@ -6,6 +6,8 @@ import cn.bangfu.kernel.Today;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
 import cn.bangfu.staff.LogInResult.Outcome;
+import cn.bangfu.staff.certificate.CertificateDemand;
+import cn.bangfu.staff.certificate.CertificateUse;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,7 +36,8 @@ public class LogIn {
   @Inject Today today;
   @Inject SecurityParameters parameters;
   @Inject LoginGuards guards;
-  @Inject Sessions sessions;
+  @Inject LogInEntry entry;
+  @Inject CertificateUse certificates;
   @Inject SecondFactor secondFactor;
   @Inject Passwords passwords;
 
@@ -71,12 +74,19 @@ public class LogIn {
       Long userId = user == null ? null : user.getId();
       return guards.failed(guard, key, userId, now, ip, Outcome.WRONG);
     }
-    Outcome refusal = refusal(user, now);
+    Outcome refusal = entry.refusal(user, now);
     if (refusal != null) {
       guards.record(key, user.getId(), now, ip, refusal);
       return LogInResult.refused(refusal);
     }
-    boolean code = secondFactor.isAskedFor(user);
+    CertificateDemand demand = certificates.of(user.getId());
+    if (demand == CertificateDemand.CERTIFICATE) {
+      guards.record(key, user.getId(), now, ip, Outcome.CERTIFICATE_NEEDED);
+      return LogInResult.refused(Outcome.CERTIFICATE_NEEDED);
+    }
+    boolean code =
+        secondFactor.isAskedFor(user)
+            || demand == CertificateDemand.LET_THROUGH && secondFactor.isRegistered(user.getId());
     LogInTicket ticket =
         new LogInTicket(
             user.getId(),
@@ -84,10 +94,11 @@ public class LogIn {
             user.getSessionEpoch(),
             passwords.breaksRules(user, password),
             !code,
-            now);
+            now,
+            null);
     return code
         ? LogInResult.onItsWay(Outcome.CODE_NEEDED, ticket, null)
-        : enter(ticket, user, guard, ip, false);
+        : entry.enter(ticket, user, guard, ip, false);
   }
 
   /** The one-time password, or a recovery code in its place (USR-055). */
@@ -117,8 +128,9 @@ public class LogIn {
             user.getSessionEpoch(),
             ticket.weakPassword(),
             true,
-            ticket.at());
-    return enter(done, user, guard, ip, false);
+            ticket.at(),
+            ticket.certificateId());
+    return entry.enter(done, user, guard, ip, false);
   }
 
   /** Logs in although the account is in use elsewhere: the longest sessions end (USR-073). */
@@ -130,21 +142,7 @@ public class LogIn {
     if (guard.lockAt(now) != null || user == null || !ticket.codeDone()) {
       return LogInResult.refused(Outcome.STEPS_OVER);
     }
-    return enter(ticket, user, guard, ip, true);
-  }
-
-  private LogInResult enter(
-      LogInTicket ticket, User user, LoginGuard guard, String ip, boolean oust) {
-    OffsetDateTime now = today.now();
-    sessions.lock(user);
-    LogInResult.Elsewhere elsewhere = sessions.makeRoom(user, now, oust);
-    if (elsewhere != null) {
-      return LogInResult.onItsWay(Outcome.ELSEWHERE, ticket, elsewhere);
-    }
-    guard.succeeded();
-    guards.record(ticket.loginKey(), user.getId(), now, ip, Outcome.SUCCEEDED);
-    return LogInResult.succeeded(
-        sessions.open(user, LogInMethod.PASSWORD, ticket.weakPassword(), now, ip));
+    return entry.enter(ticket, user, guard, ip, true);
   }
 
   /** The account of a ticket, or null if the ticket no longer holds. */
@@ -154,11 +152,11 @@ public class LogIn {
         user != null
             && user.getSessionEpoch() == ticket.sessionEpoch()
             && !ticket.at().plus(STEPS).isBefore(now)
-            && refusal(user, now) == null;
+            && entry.refusal(user, now) == null;
     return holds ? user : null;
   }
 
-  private static String key(String loginName) {
+  static String key(String loginName) {
     String key = loginName == null ? "" : loginName.strip().toLowerCase(Locale.ROOT);
     return key.length() > KEY_MAX ? key.substring(0, KEY_MAX) : key;
   }
@@ -169,36 +167,5 @@ public class LogIn {
         .getResultStream()
         .findFirst()
         .orElse(null);
-  }
-
-  private Outcome refusal(User user, OffsetDateTime now) {
-    Object unionState =
-        em.createNativeQuery("select state from union_org where id = ?1")
-            .setParameter(1, user.getUnionId())
-            .getSingleResult();
-    if ("DELETED".equals(unionState) || user.getState() == AccountState.DELETED) {
-      return Outcome.WRONG;
-    }
-    if ("DISABLED".equals(unionState)) {
-      return Outcome.UNION_DISABLED;
-    }
-    if (!user.openOn(today.today()) || unusedForLong(user)) {
-      return Outcome.DISABLED;
-    }
-    int days = parameters.value(SecurityParameter.INITIAL_PASSWORD_VALID_DAYS);
-    if (user.getState() == AccountState.AWAITING_FIRST_LOGIN
-        && user.isMustChangePassword()
-        && user.getPasswordChangedAt().plusDays(days).isBefore(now)) {
-      return Outcome.INITIAL_PASSWORD_EXPIRED;
-    }
-    return null;
-  }
-
-  /** Judged here too, so that a night without the job opens no door (BAT-098). */
-  private boolean unusedForLong(User user) {
-    UserLogin login = em.find(UserLogin.class, user.getId());
-    OffsetDateTime lastUse = DisuseRules.lastUse(user, login == null ? null : login.lastLoginAt());
-    int days = parameters.value(SecurityParameter.UNUSED_DAYS_BEFORE_STOP);
-    return DisuseRules.over(null, lastUse, today.today(), days);
   }
 }

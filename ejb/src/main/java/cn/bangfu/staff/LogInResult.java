@@ -36,6 +36,8 @@ public record LogInResult(
     UNION_DISABLED,
     /** USR-043. */
     INITIAL_PASSWORD_EXPIRED,
+    /** USR-061: the password was right, but this account must use its certificate. */
+    CERTIFICATE_NEEDED,
     /** USR-055: the password was right, the one-time password is asked for. */
     CODE_NEEDED,
     /** USR-055: wrong or used before. */

@@ -48,6 +48,9 @@ class SessionLine {
   @Column(name = "weak_password")
   private boolean weakPassword;
 
+  @Column(name = "certificate_id")
+  private Long certificateId;
+
   @Column(name = "ended_at")
   private OffsetDateTime endedAt;
 
@@ -57,10 +60,12 @@ class SessionLine {
 
   protected SessionLine() {}
 
-  SessionLine(User user, LogInMethod method, boolean weakPassword, OffsetDateTime at, String ip) {
+  /** By certificate, or by password if there is none. */
+  SessionLine(User user, Long certificateId, boolean weakPassword, OffsetDateTime at, String ip) {
     userId = user.getId();
     sessionEpoch = user.getSessionEpoch();
-    this.method = method;
+    this.certificateId = certificateId;
+    method = certificateId == null ? LogInMethod.PASSWORD : LogInMethod.CERTIFICATE;
     this.weakPassword = weakPassword;
     this.ip = ip;
     begunAt = at;
@@ -86,6 +91,11 @@ class SessionLine {
 
   Long id() {
     return id;
+  }
+
+  /** The certificate it was opened with, or null. */
+  Long certificateId() {
+    return certificateId;
   }
 
   long userId() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param ousted true if a later log-in of the account ended it (USR-073)
  * @param idle how long it may stay unused
  * @param longest how long it may last at all
+ * @param certificate serial number of the certificate it was opened with, or null
  */
 public record SessionNow(
-    Optional<Caller> caller, boolean ousted, Duration idle, Duration longest) {}
+    Optional<Caller> caller, boolean ousted, Duration idle, Duration longest, String certificate) {}

@@ -58,7 +58,7 @@ class Sessions {
 
   /** Opens a session and remembers the log-in (USR-044). */
   OpenSession open(
-      User user, LogInMethod method, boolean weakPassword, OffsetDateTime now, String ip) {
+      User user, Long certificateId, boolean weakPassword, OffsetDateTime now, String ip) {
     UserLogin login = em.find(UserLogin.class, user.getId());
     if (login == null) {
       login = new UserLogin(user.getId());
@@ -68,7 +68,7 @@ class Sessions {
       em.refresh(login);
       login.loggedIn(now, ip);
     }
-    SessionLine line = new SessionLine(user, method, weakPassword, now, ip);
+    SessionLine line = new SessionLine(user, certificateId, weakPassword, now, ip);
     em.persist(line);
     em.flush();
     return new OpenSession(line.id(), user.getId(), user.getSessionEpoch());

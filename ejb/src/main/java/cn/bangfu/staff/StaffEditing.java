@@ -11,6 +11,7 @@ import cn.bangfu.kernel.StaleException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
+import cn.bangfu.staff.certificate.AccountCertificates;
 import cn.bangfu.unionorg.Union;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class StaffEditing {
   @Inject Grants grants;
   @Inject Administration administration;
   @Inject Appointments appointments;
+  @Inject AccountCertificates certificates;
 
   /**
    * Whether a log-in name may be taken (USR-002).
@@ -144,6 +146,7 @@ public class StaffEditing {
     User user = access.lockOther(userId);
     AccountState before = user.getState();
     grants.freeAdministration(user);
+    certificates.deleted(userId);
     user.delete();
     user.touch(callers.known().name(), today.now());
     callers.changed(Changes.state(before, user.getState()));

@@ -34,6 +34,15 @@ public class StaffRecords implements UnionRecords {
          and s.union_id in (select u.id from union_org u where u.path like ?1)
       """;
 
+  private static final String END_CERTIFICATES =
+      """
+      update user_certificate c
+         set state = 'REVOKED', version = c.version + 1, changed_by = ?2, changed_at = ?3
+       where c.state in ('VALID', 'SUSPENDED')
+         and c.user_id in (select s.id from app_user s join union_org u on u.id = s.union_id
+           where u.path like ?1)
+      """;
+
   @PersistenceContext EntityManager em;
 
   @Override
@@ -57,7 +66,13 @@ public class StaffRecords implements UnionRecords {
   }
 
   void follow(@Observes UnionsDeleted event) {
-    em.createNativeQuery(DELETE)
+    for (String statement : List.of(END_CERTIFICATES, DELETE)) {
+      follow(statement, event);
+    }
+  }
+
+  private void follow(String statement, UnionsDeleted event) {
+    em.createNativeQuery(statement)
         .setParameter(1, event.pattern())
         .setParameter(2, event.by())
         .setParameter(3, event.at())

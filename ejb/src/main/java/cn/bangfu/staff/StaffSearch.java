@@ -60,7 +60,8 @@ public class StaffSearch {
   static final String ROWS =
       """
       select u.id, u.name, u.gender, u.login_name, u.union_id, o.name, u.position, u.phone,
-        u.user_admin, u.login_method,
+        u.user_admin, case when exists (select from user_certificate c
+          where c.user_id = u.id and c.state = 'VALID') then 'CERTIFICATE' else 'PASSWORD' end,
         case when g.login_key is null then u.state else 'LOCKED' end,
         cast(extract(epoch from l.last_login_at) as bigint),
         (select string_agg(p.permission, ',') from user_permission p where p.user_id = u.id)

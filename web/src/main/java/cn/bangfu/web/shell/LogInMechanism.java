@@ -72,6 +72,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
     SessionNow now = now(request);
     Optional<Caller> caller = now == null ? Optional.empty() : now.caller();
     context.enter(caller.orElse(null), Addresses.of(request), UserSession.hashedId(request));
+    context.withCertificate(now == null ? null : now.certificate());
     if (caller.isEmpty()) {
       return Paths.isPublic(path) || Paths.isAskedByPages(path)
           ? message.doNothing()
@@ -122,7 +123,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
     }
     UserSession.end(request);
     request.setAttribute(OUSTED, now.ousted());
-    return new SessionNow(Optional.empty(), now.ousted(), now.idle(), now.longest());
+    return new SessionNow(Optional.empty(), now.ousted(), now.idle(), now.longest(), null);
   }
 
   /** What the log-in page says about the end of the session, if there was one. */

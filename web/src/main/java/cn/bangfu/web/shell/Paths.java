@@ -63,6 +63,7 @@ final class Paths {
       case CHANGE_PASSWORD -> "/staff/password.xhtml";
       case REGISTER_CODE -> "/staff/second-factor.xhtml";
       case CONFIRM_UNION -> "/unionorg/confirm.xhtml";
+      case APPLY_CERTIFICATE -> "/staff/certificates.xhtml";
       case READY -> null;
     };
   }

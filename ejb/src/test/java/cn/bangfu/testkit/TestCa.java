@@ -1,0 +1,151 @@
+package cn.bangfu.testkit;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** An authority made for one test: issues certificates and revocation lists. */
+public final class TestCa {
+
+  private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
+  private static final String SIGNATURE = "SHA256withECDSA";
+
+  private final X509Certificate certificate;
+  private final PrivateKey key;
+
+  private TestCa(X509Certificate certificate, PrivateKey key) {
+    this.certificate = certificate;
+    this.key = key;
+  }
+
+  /** Trusts itself; its name is its own. */
+  public static TestCa root(Instant from, Instant to) {
+    KeyPair pair = pair();
+    String name = "CN=测试根" + UUID.randomUUID() + ",O=测试,C=CN";
+    return new TestCa(
+        issue(name, name, pair, pair.getPrivate(), from, to, null, true), pair.getPrivate());
+  }
+
+  /** An authority below this one. */
+  public TestCa below(Instant from, Instant to) {
+    KeyPair pair = pair();
+    String name = "CN=测试中级" + UUID.randomUUID() + ",O=测试,C=CN";
+    return new TestCa(
+        issue(name, subject(certificate), pair, key, from, to, null, true), pair.getPrivate());
+  }
+
+  /** A certificate for somebody, for clients. */
+  public X509Certificate client(String name, Instant from, Instant to) {
+    return issue(
+        "CN=" + name + ",O=测试,C=CN",
+        subject(certificate),
+        pair(),
+        key,
+        from,
+        to,
+        KeyPurposeId.id_kp_clientAuth,
+        false);
+  }
+
+  /** A certificate that is meant for servers only. */
+  public X509Certificate server(Instant from, Instant to) {
+    return issue(
+        "CN=server,C=CN",
+        subject(certificate),
+        pair(),
+        key,
+        from,
+        to,
+        KeyPurposeId.id_kp_serverAuth,
+        false);
+  }
+
+  public X509CRL list(Instant issued, Instant next, X509Certificate... revoked) {
+    try {
+      X509v2CRLBuilder builder = new JcaX509v2CRLBuilder(certificate, Date.from(issued));
+      builder.setNextUpdate(Date.from(next));
+      for (X509Certificate one : revoked) {
+        builder.addCRLEntry(one.getSerialNumber(), Date.from(issued), CRLReason.keyCompromise);
+      }
+      return new JcaX509CRLConverter()
+          .getCRL(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(key)));
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
+  private static X509Certificate issue(
+      String subject,
+      String issuer,
+      KeyPair pair,
+      PrivateKey signer,
+      Instant from,
+      Instant to,
+      KeyPurposeId purpose,
+      boolean authority) {
+    try {
+      JcaX509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              new X500Principal(issuer),
+              BigInteger.valueOf(SERIAL.incrementAndGet()),
+              Date.from(from),
+              Date.from(to),
+              new X500Principal(subject),
+              pair.getPublic());
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+      builder.addExtension(
+          Extension.keyUsage,
+          true,
+          new KeyUsage(
+              authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
+      if (purpose != null) {
+        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+      }
+      return new JcaX509CertificateConverter()
+          .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(signer)));
+    } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String subject(X509Certificate certificate) {
+    return certificate.getSubjectX500Principal().getName();
+  }
+
+  private static KeyPair pair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(256);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
