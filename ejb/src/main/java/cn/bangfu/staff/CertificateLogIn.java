@@ -143,9 +143,7 @@ public class CertificateLogIn {
     if (problem == null) {
       UserCertificate registered = trust.registered(presented.get(0)).orElse(null);
       problem =
-          registered == null
-              ? CertificateProblem.UNREGISTERED
-              : ofState(registered.getState());
+          registered == null ? CertificateProblem.UNREGISTERED : ofState(registered.getState());
     }
     if (problem != null) {
       X509Certificate own = presented.get(0);
