@@ -349,7 +349,7 @@ class CertificateLogInDbTest {
     String login = StaffDbKit.newName();
     long user = kit.unions.user(union, login, hash);
     kit.run("update app_user set user_admin = false where user_admin and union_id = " + union);
-    kit.run("update app_user set user_admin = true where id = " + user);
+    kit.unions.administers(user);
     kit.run(
         "insert into user_permission values (%d, 'USER_ADMIN', 'HANDLE', now(), 'test')"
             .formatted(user));

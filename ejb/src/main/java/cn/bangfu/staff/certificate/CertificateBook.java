@@ -44,6 +44,12 @@ class CertificateBook {
       where user_id = ?1 and state in ('VALID', 'SUSPENDED')
       """;
 
+  private static final String END_SESSIONS =
+      """
+      update user_session set ended_at = ?2, end_reason = 'OVER'
+      where certificate_id = ?1 and ended_at is null
+      """;
+
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
@@ -162,8 +168,19 @@ class CertificateBook {
     CertificateState before = certificate.getState();
     act.accept(certificate);
     certificate.touch(callers.known().name(), today.now());
+    endSessions(certificate);
     callers.changed(
         "state: %s -> %s; %s".formatted(before, certificate.getState(), certificate.getReason()));
+  }
+
+  /** What was opened with a certificate that is not good any more is over. */
+  void endSessions(UserCertificate certificate) {
+    if (certificate.getState() != CertificateState.VALID) {
+      em.createNativeQuery(END_SESSIONS)
+          .setParameter(1, certificate.getId())
+          .setParameter(2, today.now())
+          .executeUpdate();
+    }
   }
 
   private Holder forRegistrar(Holder holder) {

@@ -63,11 +63,12 @@ public class RevocationList extends BaseEntity {
 
   /** A newer list of the same authority takes its place; a grace is over. */
   final void take(X509CRL list, byte[] der) {
+    // first: setting a value that is not fetched yet reads all the others anew
+    content = der;
     issuedAt = Certificates.moment(list.getThisUpdate());
     nextUpdate = Certificates.moment(list.getNextUpdate());
     entries = list.getRevokedCertificates() == null ? 0 : list.getRevokedCertificates().size();
     graceUntil = null;
-    content = der;
   }
 
   void allowUntil(OffsetDateTime until) {

@@ -43,6 +43,7 @@ public class TrustDesk {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject TrustList trust;
+  @Inject CertificateBook book;
 
   @Needs(Right.TRUST_VIEW)
   public List<TrustedAuthority> authorities() {
@@ -226,6 +227,7 @@ public class TrustDesk {
       if (entry != null) {
         certificate.revoke(Texts.get("staff.certificate.onList"));
         certificate.touch(callers.known().name(), today.now());
+        book.endSessions(certificate);
         ended++;
       }
     }
