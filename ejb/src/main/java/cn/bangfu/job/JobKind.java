@@ -6,7 +6,11 @@ import java.util.Locale;
 /** The jobs there are (part 50, table B). */
 public enum JobKind {
   /** BAT-098: accounts that were not used for long, or whose time is over. */
-  ACCOUNT_DISUSE(true, Duration.ofHours(2));
+  ACCOUNT_DISUSE(true, Duration.ofHours(2)),
+  /** BAT-103: reminders that were handled more than twelve months ago. */
+  REMINDER_CLEAN_UP(true, Duration.ofHours(2)),
+  /** BAT-101: old values are sealed with a new key. */
+  KEY_RENEWAL;
 
   private final boolean scheduled;
   private final Duration late;

@@ -12,6 +12,7 @@ import cn.bangfu.security.SealedColumns.SealedColumn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,6 +38,7 @@ public class KeyRenewals {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject SealedColumns columns;
+  @Inject Event<KeyRenewalOrdered> ordered;
 
   /** Orders the use of the newest key of the store. */
   @Needs(Right.KEY_RENEW)
@@ -58,12 +60,42 @@ public class KeyRenewals {
     em.persist(new KeyRenewal(ring.newest(), today.now(), callers.known().name(), why));
     callers.about("KEY", ring.newest(), null);
     callers.changed("keyVersion: " + used + " -> " + ring.newest() + "; " + why);
+    ordered.fire(new KeyRenewalOrdered(ring.newest()));
   }
 
   /** The last orders, newest first. */
   @Needs(Right.KEY_VIEW)
   public List<KeyRenewal> last() {
     return newest(SHOWN);
+  }
+
+  /** True while old values wait to be sealed anew. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public boolean isOpen() {
+    List<KeyRenewal> last = newest(1);
+    return !last.isEmpty() && last.get(0).isOpen();
+  }
+
+  /** About how many steps an order takes: what is sealed is looked through once more at the end. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public int expectedSteps() {
+    long steps = 1;
+    for (SealedColumn at : columns.all()) {
+      steps += blocks(at) / BLOCKS + 1;
+    }
+    return (int) Math.min(Integer.MAX_VALUE, 2 * steps);
+  }
+
+  /** Takes up a key that was put to use on another server. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void takeUp() {
+    newest(1).forEach(KeyRenewals::take);
+  }
+
+  private static void take(KeyRenewal order) {
+    if (KeyRing.current().newest() < order.getKeyVersion()) {
+      KeyRing.install(KeyRing.current().reread());
+    }
   }
 
   /**
@@ -80,9 +112,7 @@ public class KeyRenewals {
       return false;
     }
     KeyRenewal order = last.get(0);
-    if (KeyRing.current().newest() < order.getKeyVersion()) {
-      KeyRing.install(KeyRing.current().reread());
-    }
+    take(order);
     if (!order.isOpen()) {
       return false;
     }
@@ -119,14 +149,17 @@ public class KeyRenewals {
       }
     }
     order.advanced(to, old.size(), done, failed);
-    Number blocks =
-        (Number)
-            em.createNativeQuery("select blocks_of(?1)")
-                .setParameter(1, at.table())
-                .getSingleResult();
-    if (to >= blocks.longValue()) {
+    if (to >= blocks(at)) {
       order.nextColumn();
     }
+  }
+
+  private long blocks(SealedColumn at) {
+    return ((Number)
+            em.createNativeQuery("select blocks_of(?1)")
+                .setParameter(1, at.table())
+                .getSingleResult())
+        .longValue();
   }
 
   private int replace(SealedColumn at, String place, byte[] sealed) {

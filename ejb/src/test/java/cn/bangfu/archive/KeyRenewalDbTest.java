@@ -76,6 +76,25 @@ class KeyRenewalDbTest {
   }
 
   @Test
+  @Tag("BAT-101")
+  void anOrderQueuesTheRunThatSealsTheOldValuesAndTellsHowManyStepsItTakes() {
+    bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    order();
+    assertThat(
+            query(
+                "select state from job_run where kind = 'KEY_RENEWAL' and run_key = ?",
+                "key-" + KeyRing.current().newest()))
+        .containsExactly("QUEUED");
+    int expected = bench.services.as(Caller.SYSTEM, renewals::expectedSteps);
+    int steps = 0;
+    while (bench.services.as(Caller.SYSTEM, renewals::isOpen)) {
+      bench.services.as(Caller.SYSTEM, renewals::step);
+      steps++;
+    }
+    assertThat(steps).isBetween(expected / 2, expected);
+  }
+
+  @Test
   @Tag("USR-115")
   void duringARenewalANumberIsStillFoundAndStillUnique() {
     long first = bench.file(bench.street, ArchiveLevel.GRASSROOTS);

@@ -54,6 +54,11 @@ class JobsDbTest {
                     where state in ('QUEUED', 'RUNNING', 'INTERRUPTED')
                     """)
                 .executeUpdate());
+    services.inTransaction(
+        em ->
+            em.createNativeQuery("update job_schedule set paused = kind <> ?1")
+                .setParameter(1, KIND.name())
+                .executeUpdate());
     at(3, 30);
   }
 

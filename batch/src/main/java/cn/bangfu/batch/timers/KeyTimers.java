@@ -10,27 +10,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Goes on with a renewal of the data key, and takes up a key that was put to use on another server
- * (USR-116, BAT-101). Each step is a transaction with its place, so that it goes on after any
- * interruption. No method may ever throw.
+ * Takes up a data key that was put to use on another server (USR-116); the old values are sealed
+ * anew by the job {@code keyrenewal}. No method may ever throw.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each step has its own transaction
 public class KeyTimers {
 
-  private static final int STEPS = 200;
-
   @Inject KeyRenewals renewals;
   @Inject SystemCalls system;
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false, info = "keyrenewal")
-  void goOn() {
-    Guarded.run(
-        "sealing old values anew",
-        () -> {
-          for (int step = 0; step < STEPS && system.call(renewals::step); step++) {
-            // until nothing is left, or until the next turn
-          }
-        });
+  void takeUp() {
+    Guarded.run("taking up a new key", () -> system.run(renewals::takeUp));
   }
 }
