@@ -17,6 +17,7 @@ public enum AuditCategory {
   JOB("JOB_", "SYSTEM"),
   AUDIT("AUDIT_"),
   PRIVACY("PRIVACY_"),
+  PUBLICATION("NOTICE_", "BRIEF_", "PUBLICATION_"),
   OTHER;
 
   private final List<String> beginnings;

@@ -44,6 +44,15 @@ final class Grant {
     return new Grant(EnumSet.of(Role.USER));
   }
 
+  /** Who publishes for a province or the country: 政策文件 and 用户管理, of a union of level 0 or 1. */
+  static Grant publishers() {
+    return users()
+        .with(Permission.PUBLICATION, PermissionLevel.HANDLE)
+        .with(Permission.USER_ADMIN, PermissionLevel.HANDLE)
+        .downTo(PROVINCIAL)
+        .reach(Reach.OWN);
+  }
+
   /** Platform accounts of these kinds. */
   static Grant platform(Role first, Role... more) {
     return new Grant(EnumSet.of(first, more));

@@ -3,6 +3,7 @@ package cn.bangfu.access;
 import static cn.bangfu.access.Grant.anybody;
 import static cn.bangfu.access.Grant.everyAccount;
 import static cn.bangfu.access.Grant.platform;
+import static cn.bangfu.access.Grant.publishers;
 import static cn.bangfu.access.Grant.system;
 import static cn.bangfu.access.Grant.users;
 import static cn.bangfu.access.Permission.ARCHIVE;
@@ -53,6 +54,9 @@ public enum Right {
   FIRST_LOGIN_VIEW(users().beforeReady().reach(SELF)),
   /** The acts of the first-log-in steps. */
   FIRST_LOGIN(users().beforeReady().reach(SELF).changes()),
+
+  /** Printing what the directory publishes (INF-098). */
+  DIRECTORY_PRINT(users().reach(COUNTRY).audited()),
 
   ARCHIVE_LIST(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
   ARCHIVE_VIEW(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
@@ -144,6 +148,13 @@ public enum Right {
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
   PRIVACY_NOTICE(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
+  /** Notices and briefs: the administrators of the national union and of provinces (INF-042). */
+  NOTICE_VIEW(publishers()),
+  NOTICE_PUBLISH(publishers().changes()),
+  NOTICE_EXPORT(publishers().audited()),
+  BRIEF_VIEW(publishers()),
+  BRIEF_PUBLISH(publishers().changes()),
+
   /** What persons ask about their data (USR-133). */
   PRIVACY_REQUEST_VIEW(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
   PRIVACY_REQUEST(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),

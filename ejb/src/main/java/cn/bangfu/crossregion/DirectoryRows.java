@@ -17,7 +17,7 @@ import java.util.Optional;
 @Dependent
 class DirectoryRows {
 
-  private static final String FIND =
+  static final String FIND =
       """
       with area as materialized (
         select r.code, coalesce(g.name, '') || coalesce(p.name, '') || r.name as full_name

@@ -215,4 +215,22 @@ class DirectoryDbTest {
     assertThatThrownBy(() -> services.as(null, () -> directory.entry(IDS.get("101"))))
         .isInstanceOf(cn.bangfu.access.AccessDenied.class);
   }
+
+  @Test
+  @Tag("INF-098")
+  void aResultAndAnEntryArePrinted() {
+    cn.bangfu.sheet.Exported.Paper list =
+        (cn.bangfu.sheet.Exported.Paper)
+            services.as(stranger, () -> directory.print(new DirectoryQuery(null, MARK + " 东湖")));
+    assertThat(list.rows()).hasSize(1);
+    assertThat(list.rows().get(0)).contains("东湖区总工会" + MARK);
+    cn.bangfu.sheet.Exported.Paper entry =
+        (cn.bangfu.sheet.Exported.Paper)
+            services.as(stranger, () -> directory.printEntry(IDS.get("104")));
+    assertThat(entry.title()).isEqualTo("联络信息");
+    assertThat(entry.rows())
+        .hasSize(12)
+        .anySatisfy(row -> assertThat(row.get(1)).contains("南昌县总工会"));
+    assertThat(entry.facts()).contains(stranger.unionName());
+  }
 }

@@ -12,6 +12,7 @@ import cn.bangfu.region.Regions;
 import cn.bangfu.unionorg.NationalTree;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
+import cn.bangfu.web.sheet.Papers;
 import cn.bangfu.web.unionorg.UnionSource;
 import cn.bangfu.web.unionorg.UnionTreeModel;
 import jakarta.faces.view.ViewScoped;
@@ -86,6 +87,16 @@ public class DirectoryPage implements Serializable {
 
   private void choose(long union) {
     entry = directory.entry(union);
+  }
+
+  /** The result on paper (INF-098). */
+  public String print() {
+    return Papers.show(directory.print(query));
+  }
+
+  /** The entry on paper. */
+  public String printEntry() {
+    return Papers.show(directory.printEntry(entry.id()));
   }
 
   public void backToResults() {

@@ -4,7 +4,6 @@ import cn.bangfu.sheet.ExportMode;
 import cn.bangfu.sheet.ExportOrder;
 import cn.bangfu.sheet.ExportTarget;
 import cn.bangfu.sheet.Exported;
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Serializable;
 
@@ -19,9 +18,6 @@ public class ExportDialog implements Serializable {
   public interface Export extends Serializable {
     Exported make(ExportOrder order);
   }
-
-  /** Under this name the print view finds its table. */
-  static final String PAPER = "paper";
 
   private static final long serialVersionUID = 1L;
 
@@ -52,8 +48,7 @@ public class ExportDialog implements Serializable {
     open = true;
     Exported paper = export.make(order(ExportTarget.PRINT));
     open = false;
-    FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(PAPER, paper);
-    return "/sheet/print";
+    return Papers.show(paper);
   }
 
   private ExportOrder order(ExportTarget target) {
