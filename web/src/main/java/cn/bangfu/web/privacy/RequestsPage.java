@@ -38,7 +38,11 @@ public class RequestsPage implements Serializable {
   private ArchivePersons persons;
   private boolean openOnly;
   private LazyRows<RequestRow, NoSort> rows;
-  private Long memberId;
+
+  /** The head has no number as a member; a menu cannot hold nothing as a value. */
+  private static final long HEAD = 0;
+
+  private Long memberId = HEAD;
   private PersonalDataRight askedRight;
   private LocalDate requestedOn;
   private String identityCheckedBy;
@@ -73,7 +77,7 @@ public class RequestsPage implements Serializable {
 
   /** Opens the dialog of a new request. */
   public void add() {
-    memberId = null;
+    memberId = HEAD;
     askedRight = null;
     requestedOn = today.today();
     identityCheckedBy = null;
@@ -84,7 +88,12 @@ public class RequestsPage implements Serializable {
   public void record() {
     requests.record(
         new NewPersonalDataRequest(
-            archive, memberId, askedRight, requestedOn, identityCheckedBy, content));
+            archive,
+            memberId == HEAD ? null : memberId,
+            askedRight,
+            requestedOn,
+            identityCheckedBy,
+            content));
     done("requestDialog", "privacy.requests.recorded");
   }
 
