@@ -35,7 +35,7 @@ class ArchitectureTest {
           Set.of("unionorg"),
           Set.of("reporting", "reminder", "job"),
           Set.of("staff", "audit"),
-          Set.of("archive", "crossregion"),
+          Set.of("archive", "crossregion", "publication"),
           Set.of("privacy"));
 
   private static final int SERVICE_METHODS_MAX = 15;

@@ -44,6 +44,7 @@ public final class Texts {
           "archive",
           "crossregion",
           "privacy",
+          "publication",
           "shell");
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");

@@ -29,6 +29,7 @@ final class DemoAccounts {
 
   private static final Map<Permission, PermissionLevel> OF_ADMIN =
       Map.of(
+          Permission.PUBLICATION, PermissionLevel.HANDLE,
           Permission.USER_ADMIN, PermissionLevel.HANDLE,
           Permission.REMINDER, PermissionLevel.HANDLE,
           Permission.ARCHIVE, PermissionLevel.READ);

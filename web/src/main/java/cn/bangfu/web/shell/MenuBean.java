@@ -58,6 +58,11 @@ public class MenuBean {
               Item.of("privacy.requests.title", "/privacy/requests"),
               Item.of("privacy.erasures.title", "/privacy/erasures")),
           Entry.module(
+              "shell.menu.publication",
+              "pi-megaphone",
+              Item.of("publication.briefs.manage", "/publication/brief-list"),
+              Item.of("publication.notices.manage", "/publication/notice-list")),
+          Entry.module(
               "shell.menu.userAdmin",
               "pi-sitemap",
               Item.of("unionorg.tree.title", "/unionorg/tree"),
@@ -84,7 +89,8 @@ public class MenuBean {
               "pi-verified",
               Item.of("audit.search.title", "/audit/search"),
               Item.of("audit.figures.title", "/audit/figures"),
-              Item.of("audit.verify.title", "/audit/verify")),
+              Item.of("audit.verify.title", "/audit/verify"),
+              Item.of("audit.archive.title", "/audit/archives")),
           Entry.module(
               "shell.menu.security",
               "pi-shield",

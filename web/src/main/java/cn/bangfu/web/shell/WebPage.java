@@ -40,6 +40,15 @@ public enum WebPage {
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
 
+  NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),
+  NOTICE("/publication/notice.xhtml", Right.LOGGED_IN),
+  NOTICE_MANAGE("/publication/notice-list.xhtml", Right.NOTICE_VIEW),
+  NOTICE_EDIT("/publication/notice-edit.xhtml", Right.NOTICE_VIEW),
+  BRIEFS("/publication/briefs.xhtml", Right.LOGGED_IN),
+  BRIEF("/publication/brief.xhtml", Right.LOGGED_IN),
+  BRIEF_MANAGE("/publication/brief-list.xhtml", Right.BRIEF_VIEW),
+  BRIEF_EDIT("/publication/brief-edit.xhtml", Right.BRIEF_VIEW),
+
   PRIVACY_REQUESTS("/privacy/requests.xhtml", Right.PRIVACY_REQUEST_VIEW),
   PRIVACY_COPY("/privacy/copy.xhtml", Right.PRIVACY_PRINT),
   PRIVACY_ERASURES("/privacy/erasures.xhtml", Right.PRIVACY_ERASURE_VIEW),
@@ -62,6 +71,7 @@ public enum WebPage {
   SHEET_PRINT("/sheet/print.xhtml", Right.ANY_ACCOUNT),
 
   AUDIT_SEARCH("/audit/search.xhtml", Right.AUDIT_SEARCH),
+  AUDIT_ARCHIVES("/audit/archives.xhtml", Right.AUDIT_VERIFY),
   AUDIT_FIGURES("/audit/figures.xhtml", Right.AUDIT_SEARCH),
   AUDIT_VERIFY("/audit/verify.xhtml", Right.AUDIT_VERIFY),
   SECURITY_ALARMS("/security/alarms.xhtml", Right.ALARM_VIEW),

@@ -1,0 +1,2 @@
+/** Pages of the room publication. */
+package cn.bangfu.web.publication;
