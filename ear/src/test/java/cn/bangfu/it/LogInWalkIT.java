@@ -12,7 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +158,39 @@ class LogInWalkIT {
   }
 
   @Test
+  @Tag("USR-050")
+  void whoChangesHisPasswordStaysInAndHisOtherDeskIsOut() throws Exception {
+    String account = "cd_chunxi_clerk";
+    String hash = Server.one("select password_hash from app_user where login_name = ?", account);
+    sql("insert into security_parameter values ('PARALLEL_SESSIONS', '2')");
+    try {
+      Desk mine = new Desk(browser.page());
+      mine.logIn(account);
+      Desk other = new Desk(browser.anotherUser());
+      other.logIn(account);
+      assertThat(other.page().locator("h1").innerText()).isEqualTo("首页");
+      mine.open("staff/password.xhtml");
+      mine.at("form:present").fill(Server.password());
+      mine.at("form:password").fill("Xc%8vRm4Kq");
+      mine.at("form:passwordAgain").fill("Xc%8vRm4Kq");
+      mine.press("form:ok");
+      mine.at("form:home").waitFor();
+      mine.open("archive/list.xhtml");
+      assertThat(mine.page().url()).as("still in").contains("/archive/list.xhtml");
+      other.open("archive/list.xhtml");
+      assertThat(other.page().url()).as("the other desk is out").contains("/login.xhtml");
+    } finally {
+      sql("delete from security_parameter where name = 'PARALLEL_SESSIONS'");
+      sql(
+          "update app_user set password_hash = '"
+              + hash
+              + "' where login_name = '"
+              + account
+              + "'");
+    }
+  }
+
+  @Test
   @Tag("USR-074")
   void anIdentifierInTheAddressIsRefused() throws Exception {
     browser.expectError("404");
@@ -182,7 +215,7 @@ class LogInWalkIT {
       assertThat(answer.status()).as(path).isEqualTo(403);
       assertThat(answer.text()).isEqualTo("页面已失效,请刷新后重试。");
     }
-    List<Response> answers = new ArrayList<>();
+    List<Response> answers = new CopyOnWriteArrayList<>();
     desk.page().onResponse(answers::add);
     desk.logOut();
     assertThat(answers)
