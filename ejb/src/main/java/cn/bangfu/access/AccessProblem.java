@@ -20,6 +20,12 @@ public enum AccessProblem implements Problem {
   MODULE_OFF,
   /** USR-097: a change of how the system runs says why. */
   REASON,
+  /** USR-097; args: parameter, most characters. */
+  PARAMETER_FORM,
+  /** USR-097: somebody else changed it since it was shown. */
+  PARAMETER_CHANGED_MEANWHILE,
+  /** USR-027: what is recorded would make an archive. */
+  NO_ARCHIVE_HANDLE,
   /** USR-079: the object lies outside the own union and those below. */
   OUT_OF_SCOPE,
   /** USR-106. */

@@ -69,7 +69,7 @@ final class Grant {
     return this;
   }
 
-  /** Users of unions of this level and higher only: {@link #NATIONAL}, {@link #PROVINCIAL}. */
+  /** Accounts of unions of this level and higher only: {@link #NATIONAL}, {@link #PROVINCIAL}. */
   Grant downTo(int unionLevel) {
     lowestLevel = unionLevel;
     return this;

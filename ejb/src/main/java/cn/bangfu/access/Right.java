@@ -107,6 +107,7 @@ public enum Right {
   STAFF_START(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_RESET(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_UNLOCK(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  STAFF_TAKE_DEVICE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_HAND_OVER(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_ARRANGE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_EXPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).audited()),
@@ -196,6 +197,17 @@ public enum Right {
   /** Trusted authorities and revocation lists (USR-068). */
   TRUST_VIEW(platform(SECURITY_ADMIN)),
   TRUST_CHANGE(platform(SECURITY_ADMIN).changes()),
+  /** The accounts that run the installation (USR-089). */
+  PLATFORM_ACCOUNT_VIEW(platform(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN).downTo(Grant.NATIONAL)),
+  PLATFORM_ACCOUNT_CHANGE(platform(SYSTEM_ADMIN).changes()),
+  /** One asks, another confirms (USR-100). */
+  PLATFORM_RESCUE(
+      platform(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN).downTo(Grant.NATIONAL).changes()),
+  /** Whether a user's account is there and open (USR-098). */
+  PLATFORM_USERS(platform(SYSTEM_ADMIN)),
+  /** What is set for the whole installation (USR-097). */
+  SYSTEM_PARAMETERS(platform(SYSTEM_ADMIN)),
+  SYSTEM_PARAMETERS_CHANGE(platform(SYSTEM_ADMIN).changes()),
   /** Modules of the whole country (USR-030). */
   MODULE_SWITCH_VIEW(platform(SYSTEM_ADMIN)),
   MODULE_SWITCH(platform(SYSTEM_ADMIN).changes()),
@@ -208,7 +220,7 @@ public enum Right {
   AUDIT_SEARCH(platform(AUDIT_ADMIN).reach(OWN_AND_BELOW).audited()),
   AUDIT_EXPORT(platform(AUDIT_ADMIN).reach(OWN_AND_BELOW).audited()),
 
-  ALARM_VIEW(platform(SECURITY_ADMIN, AUDIT_ADMIN)),
+  ALARM_VIEW(platform(SECURITY_ADMIN, AUDIT_ADMIN).downTo(Grant.NATIONAL)),
   ALARM_HANDLE(platform(SECURITY_ADMIN).changes()),
   KEY_VIEW(platform(SECURITY_ADMIN)),
   KEY_RENEW(platform(SECURITY_ADMIN).changes()),
@@ -249,7 +261,12 @@ public enum Right {
     if (caller.stage() != FirstLoginStage.READY && !grant.isBeforeReady()) {
       return refused(AccessProblem.FIRST_LOGIN_OPEN);
     }
-    return caller.role() == Role.USER ? ofUser(caller).map(this::named) : Optional.empty();
+    if (caller.role() == Role.USER) {
+      return ofUser(caller).map(this::named);
+    }
+    return caller.unionLevel() > grant.lowestLevel()
+        ? refused(AccessProblem.NOT_PERMITTED)
+        : Optional.empty();
   }
 
   private Optional<AccessDenied> ofUser(Caller caller) {
@@ -293,7 +310,7 @@ public enum Right {
     return Collections.unmodifiableMap(grant.permissions());
   }
 
-  /** The lowest level of union (0 national to 4) whose users can have it; above 4 for all. */
+  /** The lowest level of union (0 national to 4) whose accounts can have it; above 4 for all. */
   public int lowestLevel() {
     return grant.lowestLevel();
   }

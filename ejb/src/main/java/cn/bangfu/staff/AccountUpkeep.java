@@ -63,6 +63,7 @@ public class AccountUpkeep {
   @Inject UnionLookup unions;
   @Inject ReminderSender reminders;
   @Inject Grants grants;
+  @Inject LastOfKind lastOfKind;
 
   /** The next unions with accounts to be stopped on a day, in the order of their numbers. */
   @Needs(Right.SYSTEM_PREPARE)
@@ -91,7 +92,8 @@ public class AccountUpkeep {
       User user = em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (user.isLive()
           && user.getUnionId() == unionId
-          && DisuseRules.over(user.getValidToDate(), lastUse(user), asOf, days())) {
+          && DisuseRules.over(user.getValidToDate(), lastUse(user), asOf, days())
+          && !lastOfKind.is(user)) {
         stop(user);
         stopped.add(user);
       }
@@ -125,6 +127,7 @@ public class AccountUpkeep {
     AccountState before = user.getState();
     grants.freeAdministration(user);
     user.disable();
+    em.flush();
     user.touch(callers.known().name(), today.now());
     callers.about("user", user.getId(), user.getUnionId());
     callers.changed("state: " + before + " -> " + user.getState());

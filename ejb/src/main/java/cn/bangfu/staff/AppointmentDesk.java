@@ -89,12 +89,28 @@ public class AppointmentDesk {
   public void confirm(long id) {
     Appointment waiting = locked(id);
     User user = em.find(User.class, waiting.getUserId());
-    if (!user.isLive() || user.getUnionId() != waiting.getUnionId()) {
+    if (!fits(waiting, user)) {
       throw new BusinessException(StaffProblem.APPOINTMENT_PERSON, user.getName());
     }
     waiting.confirm(callers.known().name(), today.now(), acts.current().id());
     // the database lets nobody become administrator before it has seen the confirmation
     em.flush();
+    if (waiting.getKind() == AppointmentKind.PLATFORM) {
+      user.open(today.now());
+      user.touch(callers.known().name(), today.now());
+      callers.changed(user.getRole() + ": " + user.getLoginName());
+    } else {
+      appoint(waiting, user);
+    }
+  }
+
+  private static boolean fits(Appointment waiting, User user) {
+    return waiting.getKind() == AppointmentKind.PLATFORM
+        ? user.getState() == AccountState.DISABLED
+        : user.isLive() && user.getUnionId() == waiting.getUnionId();
+  }
+
+  private void appoint(Appointment waiting, User user) {
     User former = administration.holder(waiting.getUnionId()).orElse(null);
     if (former == null) {
       administration.grant(user);
@@ -123,7 +139,10 @@ public class AppointmentDesk {
     User user = em.find(User.class, waiting.getUserId());
     waiting.refuse(callers.known().name(), today.now(), why);
     em.flush();
-    callers.changed("USER_ADMIN refused: " + user.getLoginName() + "; " + why);
+    callers.changed(waiting.getKind() + " refused: " + user.getLoginName() + "; " + why);
+    if (waiting.getKind() == AppointmentKind.PLATFORM) {
+      return;
+    }
     User former = waiting.getFormerId() == null ? null : em.find(User.class, waiting.getFormerId());
     String union = unions.get(user.getUnionId()).getName();
     tell(user, former, Texts.format("reminder.content.adminRefused", user.getName(), union, why));

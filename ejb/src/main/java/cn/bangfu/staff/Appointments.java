@@ -39,6 +39,24 @@ class Appointments {
     ask(new Appointment(AppointmentKind.USER_ADMIN, user, holder == null ? null : holder.getId()));
   }
 
+  /** Asks that a platform account is opened (USR-093). */
+  void askForPlatform(User user) {
+    if (ofUser(user.getId()).isPresent()) {
+      throw new BusinessException(StaffProblem.APPOINTMENT_WAITS_NOW);
+    }
+    ask(new Appointment(AppointmentKind.PLATFORM, user, null));
+  }
+
+  /** True if it was asked for the account and never confirmed. */
+  boolean neverConfirmed(long userId) {
+    return (Boolean)
+        em.createNativeQuery(
+                "select count(*) > 0 and count(*) filter (where state = 'CONFIRMED') = 0"
+                    + " from appointment where user_id = ?1")
+            .setParameter(1, userId)
+            .getSingleResult();
+  }
+
   private void ask(Appointment appointment) {
     appointment.touch(callers.known().name(), today.now());
     em.persist(appointment);

@@ -105,7 +105,7 @@ public class CertificateLogIn {
         return of(refused);
       }
     }
-    Outcome closed = entry.closed(user);
+    Outcome closed = entry.closed(user, ip);
     if (closed != null) {
       guards.record(key, user.getId(), now, ip, closed);
       return of(LogInResult.refused(closed));

@@ -74,7 +74,7 @@ public class LogIn {
       Long userId = user == null ? null : user.getId();
       return guards.failed(guard, key, userId, now, ip, Outcome.WRONG);
     }
-    Outcome refusal = entry.refusal(user, now);
+    Outcome refusal = entry.refusal(user, now, ip);
     if (refusal != null) {
       guards.record(key, user.getId(), now, ip, refusal);
       return LogInResult.refused(refusal);
@@ -114,7 +114,7 @@ public class LogIn {
     if (lockedUntil != null) {
       return LogInResult.until(Outcome.LOCKED, LoginGuards.minutes(now, lockedUntil));
     }
-    User user = account(ticket, now);
+    User user = account(ticket, now, ip);
     if (user == null || ticket.codeDone()) {
       return LogInResult.refused(Outcome.STEPS_OVER);
     }
@@ -138,7 +138,7 @@ public class LogIn {
   public LogInResult goOn(LogInTicket ticket, String ip) {
     OffsetDateTime now = today.now();
     LoginGuard guard = guards.lock(ticket.loginKey(), now);
-    User user = account(ticket, now);
+    User user = account(ticket, now, ip);
     if (guard.lockAt(now) != null || user == null || !ticket.codeDone()) {
       return LogInResult.refused(Outcome.STEPS_OVER);
     }
@@ -146,13 +146,13 @@ public class LogIn {
   }
 
   /** The account of a ticket, or null if the ticket no longer holds. */
-  private User account(LogInTicket ticket, OffsetDateTime now) {
+  private User account(LogInTicket ticket, OffsetDateTime now, String ip) {
     User user = em.find(User.class, ticket.userId());
     boolean holds =
         user != null
             && user.getSessionEpoch() == ticket.sessionEpoch()
             && !ticket.at().plus(STEPS).isBefore(now)
-            && entry.refusal(user, now) == null;
+            && entry.refusal(user, now, ip) == null;
     return holds ? user : null;
   }
 

@@ -21,6 +21,8 @@ class LogInEntry {
   @Inject LoginGuards guards;
   @Inject Sessions sessions;
   @Inject CertificateUse certificates;
+  @Inject Networks networks;
+  @Inject LastOfKind lastOfKind;
 
   /**
    * Opens the session, or asks about the one in the way.
@@ -44,8 +46,8 @@ class LogInEntry {
   }
 
   /** Why an account does not get in although its proof is right, or null. */
-  Outcome refusal(User user, OffsetDateTime now) {
-    Outcome closed = closed(user);
+  Outcome refusal(User user, OffsetDateTime now, String ip) {
+    Outcome closed = closed(user, ip);
     if (closed != null) {
       return closed;
     }
@@ -59,7 +61,7 @@ class LogInEntry {
   }
 
   /** The same where no password is asked for. */
-  Outcome closed(User user) {
+  Outcome closed(User user, String ip) {
     Object unionState =
         em.createNativeQuery("select state from union_org where id = ?1")
             .setParameter(1, user.getUnionId())
@@ -70,7 +72,12 @@ class LogInEntry {
     if ("DISABLED".equals(unionState)) {
       return Outcome.UNION_DISABLED;
     }
-    return !user.openOn(today.today()) || unusedForLong(user) ? Outcome.DISABLED : null;
+    if (!user.openOn(today.today()) || unusedForLong(user)) {
+      return Outcome.DISABLED;
+    }
+    return user.getRole().isPlatform() && !networks.allow(user.getId(), ip)
+        ? Outcome.ADDRESS_NOT_ALLOWED
+        : null;
   }
 
   /** Judged here too, so that a night without the job opens no door (BAT-098). */
@@ -78,6 +85,6 @@ class LogInEntry {
     UserLogin login = em.find(UserLogin.class, user.getId());
     OffsetDateTime lastUse = DisuseRules.lastUse(user, login == null ? null : login.lastLoginAt());
     int days = parameters.value(SecurityParameter.UNUSED_DAYS_BEFORE_STOP);
-    return DisuseRules.over(null, lastUse, today.today(), days);
+    return DisuseRules.over(null, lastUse, today.today(), days) && !lastOfKind.is(user);
   }
 }

@@ -32,6 +32,8 @@ public record LogInResult(
     ADDRESS_BLOCKED,
     /** USR-011. */
     DISABLED,
+    /** USR-095: the account may not come from this address. */
+    ADDRESS_NOT_ALLOWED,
     /** ORG-047. */
     UNION_DISABLED,
     /** USR-043. */

@@ -100,7 +100,8 @@ class LoginGuards {
     List<?> union =
         em.createNativeQuery(
                 "select o.name from app_user u join union_org o on o.id = u.union_id"
-                    + " where u.id = ?1 and u.user_admin and u.state <> 'DELETED'")
+                    + " where u.id = ?1 and (u.user_admin or u.role <> 'USER')"
+                    + " and u.state <> 'DELETED'")
             .setParameter(1, userId == null ? NOBODY : userId)
             .getResultList();
     union.forEach(name -> alarms.raise(AlarmKind.ACCOUNT_LOCKED, key, name));

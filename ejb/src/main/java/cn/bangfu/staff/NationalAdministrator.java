@@ -55,6 +55,7 @@ public class NationalAdministrator {
   @Inject Administration administration;
   @Inject Appointments appointments;
   @Inject Grants grants;
+  @Inject SecondFactor secondFactor;
 
   /** Who administers the national union, and who was ever proposed for it. */
   @Needs(Right.NATIONAL_ADMIN_VIEW)
@@ -151,6 +152,19 @@ public class NationalAdministrator {
   @Needs(Right.NATIONAL_ADMIN_RESET)
   public void unlock(long userId) {
     acts.unlock(lock(userId));
+  }
+
+  /** Takes a lost device for one-time passwords off; the sessions end (USR-055). */
+  @Needs(Right.NATIONAL_ADMIN_RESET)
+  public void takeDevice(long userId) {
+    User user = lock(userId);
+    if (!secondFactor.isRegistered(userId)) {
+      throw new BusinessException(StaffProblem.NO_DEVICE, user.getLoginName());
+    }
+    secondFactor.forget(userId);
+    user.endSessions();
+    user.touch(callers.known().name(), today.now());
+    callers.changed("device of " + user.getLoginName() + " taken off");
   }
 
   private void ask(User user) {

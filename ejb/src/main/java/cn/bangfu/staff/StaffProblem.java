@@ -20,6 +20,8 @@ public enum StaffProblem implements Problem {
   PRESENT_PASSWORD_WRONG,
   /** USR-055: not the device's, or used before. */
   CODE_WRONG,
+  /** USR-055: there is nothing to take off; args: the name. */
+  NO_DEVICE,
   /** USR-055: this account must have a device. */
   CODE_OBLIGED,
   /** USR-002. */
@@ -62,6 +64,22 @@ public enum StaffProblem implements Problem {
   APPOINTMENT_PERSON,
   /** USR-020: a refusal says why; args: most characters. */
   REFUSAL_REASON,
+  /** USR-093; args: name of the province. */
+  AUDITOR_EXISTS,
+  /** USR-095; args: how many at most. */
+  NETWORK_FORM,
+  /** USR-095: the own address would be shut out; args: the address. */
+  NETWORK_OWN,
+  /** USR-096; args: the kind. */
+  LAST_OF_KIND,
+  /** USR-100: the two others have to be of other kinds. */
+  RESCUE_KIND,
+  /** USR-100. */
+  RESCUE_WAITS,
+  /** USR-100. */
+  RESCUE_DECIDED,
+  /** USR-100; args: most characters. */
+  RESCUE_REASON,
   /** USR-033. */
   TOO_MANY_LAYERS,
   /** USR-033: somebody came or went meanwhile. */

@@ -18,7 +18,8 @@ class StaffRows {
         u.display_layer,
         case when u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN') and g.locked_until > ?2
           then 'LOCKED' else u.state end,
-        exists (select from appointment a where a.user_id = u.id and a.state = 'WAITING')
+        exists (select from appointment a where a.user_id = u.id and a.state = 'WAITING'),
+        exists (select from user_totp t where t.user_id = u.id and t.secret is not null)
       from app_user u left join login_guard g on g.login_key = lower(u.login_name)
       where u.union_id = ?1 and u.role = 'USER' and u.state <> 'DELETED'
       order by u.display_layer, u.layer_order, u.id
@@ -48,6 +49,7 @@ class StaffRows {
         (String) row[5],
         (Boolean) row[6],
         (Boolean) row[9],
+        (Boolean) row[10],
         ((Number) row[7]).intValue(),
         AccountState.valueOf((String) row[8]));
   }

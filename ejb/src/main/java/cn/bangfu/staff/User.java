@@ -111,6 +111,26 @@ public class User extends BaseEntity {
     passwordChangedAt = at;
   }
 
+  /** A new platform account, closed until it is confirmed (USR-089, USR-093). */
+  static User platform(
+      Role role, long unionId, StaffData data, String initialHash, OffsetDateTime at) {
+    User user = new User(unionId, data, initialHash, at, 0);
+    user.role = role;
+    user.state = AccountState.DISABLED;
+    return user;
+  }
+
+  /** A confirmed platform account waits for its first log-in from now on. */
+  void open(OffsetDateTime at) {
+    enable(at, false);
+    passwordChangedAt = at;
+  }
+
+  /** All its sessions end. */
+  void endSessions() {
+    sessionEpoch++;
+  }
+
   /** Every value that people type, except the password (USR-008). */
   void edit(StaffData data) {
     take(data);
@@ -219,6 +239,11 @@ public class User extends BaseEntity {
     passwordChangedAt = at;
     mustChangePassword = false;
     sessionEpoch++;
+    if (role.isPlatform() && isLive()) {
+      // it has no data of a union to look at: with its own password it is in use
+      state = AccountState.NORMAL;
+      mustVerify = false;
+    }
   }
 
   /** Stops the account; its sessions end, its place as administrator is free (USR-011, USR-021). */

@@ -157,7 +157,7 @@ class RightsMatrixDbTest {
       return AccessProblem.FIRST_LOGIN_OPEN;
     }
     if (caller.role() != Role.USER) {
-      return null;
+      return right.lowestLevel() < caller.unionLevel() ? AccessProblem.NOT_PERMITTED : null;
     }
     Problem refusal = expectedOfUser(right, caller);
     return refusal != null && NATIONAL_SENTENCE.contains(right)
@@ -196,6 +196,9 @@ class RightsMatrixDbTest {
             caller(role, FirstLoginStage.CHANGE_PASSWORD, NATIONAL, Map.of(), Set.of()));
       }
     }
+    callers.put(
+        "an auditor of a province",
+        caller(Role.AUDIT_ADMIN, FirstLoginStage.READY, 1, Map.of(), Set.of()));
     Map<Permission, PermissionLevel> all = new EnumMap<>(Permission.class);
     for (Permission permission : Permission.values()) {
       all.put(permission, PermissionLevel.HANDLE);

@@ -7,6 +7,7 @@ import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.FirstLoginStage;
 import cn.bangfu.access.Permission;
+import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.staff.LogInResult.Outcome;
@@ -193,8 +194,54 @@ class SecondFactorDbTest {
     Caller clerk = unions.caller(union, Permission.ARCHIVE);
     assertThatThrownBy(() -> services.as(clerk, () -> reset.reset(user)))
         .isInstanceOf(AccessDenied.class);
-    services.as(unions.caller(union, Permission.USER_ADMIN), () -> reset.reset(user));
+    Caller holder = caller();
+    assertThatThrownBy(
+            () ->
+                services.as(
+                    new Caller(
+                        user,
+                        name,
+                        name,
+                        union,
+                        name,
+                        holder.unionPath(),
+                        holder.unionDepth(),
+                        holder.unionLevel(),
+                        FirstLoginStage.READY,
+                        StaffDbKit.handle(Permission.USER_ADMIN)),
+                    () -> reset.reset(user)))
+        .as("never his own")
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(StaffProblem.OWN_ACCOUNT));
+    int epoch = epoch();
+    Caller admin = unions.caller(union, Permission.USER_ADMIN);
+    services.as(admin, () -> reset.reset(user));
+    assertThat(epoch()).as("the sessions end").isEqualTo(epoch + 1);
     assertThat(password().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    assertThat(
+            one(
+                "select count(*) from reminder where subject = '动态口令设备已解除' and"
+                    + " receiver_user_id = "
+                    + user))
+        .isEqualTo("1");
+    assertThat(
+            one(
+                "select changes from audit_record where event = 'STAFF_TAKE_DEVICE' and succeeded"
+                    + " and object_id = '%d'".formatted(user)))
+        .isEqualTo("device of " + name + " taken off");
+    assertThatThrownBy(() -> services.as(admin, () -> reset.reset(user)))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(StaffProblem.NO_DEVICE));
+  }
+
+  private int epoch() {
+    return Integer.parseInt(one("select session_epoch from app_user where id = " + user));
+  }
+
+  private String one(String query) {
+    return services.inTransaction(em -> em.createNativeQuery(query).getSingleResult().toString());
   }
 
   private String register() {

@@ -1,5 +1,6 @@
 package cn.bangfu.web.shell;
 
+import cn.bangfu.access.SystemSettings;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.staff.LogIn;
 import cn.bangfu.staff.LogInAttempt;
@@ -22,17 +23,20 @@ import org.primefaces.context.PrimeFacesContext;
 public class LogInPage {
 
   @Inject LogIn logIn;
+  @Inject SystemSettings settings;
 
   private String loginName;
   private String password;
   private String captcha;
   private String back;
   private String note;
+  private SystemSettings.Support support;
 
   @PostConstruct
   void init() {
     HttpServletRequest request = request();
     back = Paths.own(request.getParameter("back"));
+    support = settings.support();
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(LogOut.DISPUTED_TO) instanceof String union) {
       session.removeAttribute(LogOut.DISPUTED_TO);
@@ -51,6 +55,11 @@ public class LogInPage {
     } else if (logIn.captchaAtOnce() && !isCaptchaAsked()) {
       Captcha.renew(request());
     }
+  }
+
+  /** Whom to ask about the system (INF-100). */
+  public SystemSettings.Support getSupport() {
+    return support;
   }
 
   public void logIn() throws IOException {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The left menu: the modules that are there and permitted, in the order of INF-002. */
 @Named
@@ -41,9 +42,11 @@ public class MenuBean {
     }
   }
 
+  private static final String HOME = "shell.home.title";
+
   private static final List<Entry> ALL =
       List.of(
-          Entry.page("shell.home.title", "pi-home", "/home"),
+          Entry.page(HOME, "pi-home", "/home"),
           Entry.module(
               "shell.menu.archive",
               "pi-folder-open",
@@ -80,9 +83,12 @@ public class MenuBean {
               Item.of("reminder.list.sent.title", "/reminder/list").with("box", "sent")),
           Entry.page("staff.appointments.title", "pi-user-edit", "/staff/appointments"),
           Entry.page("staff.national.title", "pi-id-card", "/staff/national"),
+          Entry.page("staff.platform.title", "pi-users", "/platform/accounts"),
+          Entry.page("staff.platformUsers.title", "pi-search", "/platform/users"),
           Entry.page("security.parameters.title", "pi-shield", "/security/parameters"),
           Entry.page("crossregion.directory.title", "pi-globe", "/crossregion/directory"),
           Entry.page("job.operate.title", "pi-cog", "/job/operate"),
+          Entry.page("access.parameters.title", "pi-sliders-h", "/platform/parameters"),
           Entry.page("access.modules.title", "pi-th-large", "/platform/modules"),
           Entry.module(
               "shell.menu.audit",
@@ -104,6 +110,20 @@ public class MenuBean {
   /** The modules this caller may open, as the rights of their pages say (USR-025). */
   public List<Entry> getEntries() {
     return entriesFor(callers.caller());
+  }
+
+  /**
+   * The pages of the menu without its groups, for the home page of a platform account (INF-013).
+   */
+  public List<Item> getFunctions() {
+    return getEntries().stream()
+        .flatMap(
+            entry ->
+                entry.outcome() == null
+                    ? entry.items().stream().filter(item -> item.outcome() != null)
+                    : Stream.of(Item.of(entry.key(), entry.outcome())))
+        .filter(item -> !item.key().equals(HOME))
+        .toList();
   }
 
   static List<Entry> entriesFor(Caller caller) {

@@ -62,6 +62,9 @@ public enum WebPage {
 
   JOB_MINE("/job/mine.xhtml", Right.LOGGED_IN),
   JOB_OPERATE("/job/operate.xhtml", Right.JOB_VIEW),
+  PLATFORM_ACCOUNTS("/platform/accounts.xhtml", Right.PLATFORM_ACCOUNT_VIEW),
+  PLATFORM_USERS("/platform/users.xhtml", Right.PLATFORM_USERS),
+  SYSTEM_PARAMETERS("/platform/parameters.xhtml", Right.SYSTEM_PARAMETERS),
   MODULES("/platform/modules.xhtml", Right.MODULE_SWITCH_VIEW),
 
   DIRECTORY("/crossregion/directory.xhtml", Right.LOGGED_IN),

@@ -74,6 +74,11 @@ public class NationalPage implements Serializable {
     done("staff.act.UNLOCK.done", null);
   }
 
+  public void takeDevice(NationalAccount row) {
+    national.takeDevice(row.id());
+    done("staff.act.DEVICE.done", null);
+  }
+
   /** The boxes of the permissions; the administration itself is no choice. */
   public void askPermissions(NationalAccount row) {
     chosen = row;

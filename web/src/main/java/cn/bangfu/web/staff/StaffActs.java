@@ -4,6 +4,7 @@ import cn.bangfu.access.CallerContext;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.staff.AccountState;
 import cn.bangfu.staff.AdminHandover;
+import cn.bangfu.staff.SecondFactorReset;
 import cn.bangfu.staff.StaffAccounts;
 import cn.bangfu.staff.StaffEditing;
 import cn.bangfu.staff.StaffList;
@@ -29,6 +30,7 @@ public class StaffActs implements Serializable {
     DELETE,
     RESET,
     UNLOCK,
+    DEVICE,
     STOP,
     START
   }
@@ -38,6 +40,7 @@ public class StaffActs implements Serializable {
   @Inject StaffEditing editing;
   @Inject StaffAccounts accounts;
   @Inject AdminHandover handover;
+  @Inject SecondFactorReset devices;
   @Inject StaffList staff;
   @Inject CallerContext callers;
 
@@ -85,6 +88,7 @@ public class StaffActs implements Serializable {
       case DELETE -> true;
       case RESET, STOP -> state != AccountState.DISABLED;
       case UNLOCK -> state == AccountState.LOCKED;
+      case DEVICE -> row.device();
       case START -> state == AccountState.DISABLED;
     };
   }
@@ -114,6 +118,7 @@ public class StaffActs implements Serializable {
       case DELETE -> editing.delete(person.id());
       case RESET -> shownOnce = accounts.reset(person.id()).shownOnce();
       case UNLOCK -> accounts.unlock(person.id());
+      case DEVICE -> devices.reset(person.id());
       case STOP -> accounts.stop(person.id());
       case START -> accounts.start(person.id());
     }

@@ -3,39 +3,45 @@ package cn.bangfu.web.staff;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.staff.AppointmentDesk;
 import cn.bangfu.staff.PermissionChecks;
+import cn.bangfu.staff.PlatformRescues;
 import cn.bangfu.web.shell.HomeTile;
 import cn.bangfu.web.shell.HomeTiles;
 import cn.bangfu.web.shell.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The yearly check of permissions that is due (USR-029), and appointments that wait (USR-020). */
+/**
+ * The yearly check of permissions that is due (USR-029), what waits for confirmation (USR-020,
+ * USR-100).
+ */
 @RequestScoped
 public class StaffTiles implements HomeTiles {
 
   @Inject PermissionChecks checks;
   @Inject AppointmentDesk appointments;
+  @Inject PlatformRescues rescues;
   @Inject Me me;
 
   @Override
   public List<HomeTile> tiles() {
+    List<HomeTile> tiles = new ArrayList<>();
+    if (me.can("STAFF_CHECK") && checks.isDue()) {
+      tiles.add(new HomeTile("staff.permissions.tile", "1", "/staff/permissions", "due", "true"));
+    }
     if (me.can("APPOINTMENT_VIEW")) {
-      BoundedCount waiting = appointments.count(true);
-      return waiting.value() == 0
-          ? List.of()
-          : List.of(
-              new HomeTile(
-                  "staff.appointments.tile",
-                  waiting.toString(),
-                  "/staff/appointments",
-                  "all",
-                  "false"));
+      add(tiles, "staff.appointments.tile", appointments.count(true), "/staff/appointments");
     }
-    if (!me.can("STAFF_CHECK") || !checks.isDue()) {
-      return List.of();
+    if (me.can("PLATFORM_RESCUE")) {
+      add(tiles, "staff.rescue.tile", rescues.waiting(), "/platform/accounts");
     }
-    return List.of(
-        new HomeTile("staff.permissions.tile", "1", "/staff/permissions", "due", "true"));
+    return tiles;
+  }
+
+  private static void add(List<HomeTile> tiles, String key, BoundedCount count, String outcome) {
+    if (count.value() > 0) {
+      tiles.add(new HomeTile(key, count.toString(), outcome, "all", "false"));
+    }
   }
 }
