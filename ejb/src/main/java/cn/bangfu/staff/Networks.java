@@ -23,7 +23,8 @@ class Networks {
       """
       select not exists (select from account_network where user_id = ?1)
         or exists (select from account_network
-                   where user_id = ?1 and cast(cast(?2 as varchar) as inet) <<= network)
+                   where user_id = ?1 and case when pg_input_is_valid(cast(?2 as varchar), 'inet')
+                     then cast(cast(?2 as varchar) as inet) <<= network end)
       """;
 
   @PersistenceContext EntityManager em;
