@@ -19,14 +19,6 @@ class Networks {
   private static final Pattern V6 =
       Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(/(12[0-8]|1[01]\\d|[1-9]?\\d))?");
 
-  private static final String ALLOWED =
-      """
-      select not exists (select from account_network where user_id = ?1)
-        or exists (select from account_network
-                   where user_id = ?1 and case when pg_input_is_valid(cast(?2 as varchar), 'inet')
-                     then cast(cast(?2 as varchar) as inet) <<= network end)
-      """;
-
   @PersistenceContext EntityManager em;
 
   /** The typed lines, one network each. */
@@ -45,32 +37,36 @@ class Networks {
   }
 
   private boolean isNetwork(String line) {
-    return (V4.matcher(line).matches() || V6.matcher(line).matches())
-        && (Boolean)
-            em.createNativeQuery("select pg_input_is_valid(cast(?1 as varchar), 'cidr')")
-                .setParameter(1, line)
-                .getSingleResult();
+    return (V4.matcher(line).matches() || V6.matcher(line).matches()) && isValid(line, "cidr");
   }
 
-  /** True if one of the networks, or none being given everything, holds the address. */
+  private boolean isValid(String text, String type) {
+    return (Boolean)
+        em.createNativeQuery("select pg_input_is_valid(cast(?1 as varchar), cast(?2 as varchar))")
+            .setParameter(1, text)
+            .setParameter(2, type)
+            .getSingleResult();
+  }
+
+  /** True if one of the networks holds the address; without any, all of them do. */
   boolean cover(List<String> lines, String ip) {
     return lines.isEmpty()
-        || lines.stream()
-            .anyMatch(
-                line ->
-                    (Boolean)
-                        em.createNativeQuery(
-                                "select cast(cast(?1 as varchar) as inet)"
-                                    + " <<= cast(cast(?2 as varchar) as cidr)")
-                            .setParameter(1, ip)
-                            .setParameter(2, line)
-                            .getSingleResult());
+        || isValid(ip, "inet") && lines.stream().anyMatch(line -> isInside(ip, line));
+  }
+
+  private boolean isInside(String ip, String network) {
+    return (Boolean)
+        em.createNativeQuery(
+                "select cast(cast(?1 as varchar) as inet)"
+                    + " <<= cast(cast(?2 as varchar) as cidr)")
+            .setParameter(1, ip)
+            .setParameter(2, network)
+            .getSingleResult();
   }
 
   /** True if the account may come from this address. */
   boolean allow(long userId, String ip) {
-    return (Boolean)
-        em.createNativeQuery(ALLOWED).setParameter(1, userId).setParameter(2, ip).getSingleResult();
+    return cover(of(userId), ip);
   }
 
   void set(long userId, List<String> lines) {
