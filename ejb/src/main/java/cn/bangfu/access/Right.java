@@ -83,6 +83,7 @@ public enum Right {
   UNION_ENABLE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   UNION_DELETE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   UNION_SORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  UNION_EXPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).audited()),
   /** The contact values of the own union. */
   UNION_CONTACT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
   UNION_IMPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),

@@ -13,7 +13,7 @@ import java.util.List;
 @Stateless
 public class UnionList {
 
-  /** So many unions a chunk of a whole branch has. */
+  /** So many unions are read at once at most. */
   public static final int CHUNK = 1_000;
 
   /** In stored order: a range of the index of the children. */
@@ -69,6 +69,11 @@ public class UnionList {
       limit ?4 offset ?5
       """;
 
+  private static final String BELOW =
+      """
+      select count(*) from union_org u where u.path like ?1 and u.path > ?2 and u.state <> 'DELETED'
+      """;
+
   /** A branch without its top, by the way from the root; the next chunk begins after a path. */
   private static final String BRANCH =
       """
@@ -92,15 +97,10 @@ public class UnionList {
   /** One page of the direct lower unions of a union of the scope. */
   @Needs(Right.USER_ADMIN_VIEW)
   public List<UnionRow> children(long id, PageRequest<UnionSort> page) {
-    long parent = unions.get(id).getId();
     if (page.sort() == UnionSort.STORED) {
-      return rows(
-          em.createNativeQuery(STORED)
-              .setParameter(1, parent)
-              .setParameter(2, page.size())
-              .setParameter(3, page.offset())
-              .getResultList());
+      return part(id, page.offset(), page.size());
     }
+    long parent = unions.get(id).getId();
     return rows(
         em.createNativeQuery(SORTED)
             .setParameter(1, parent)
@@ -111,25 +111,53 @@ public class UnionList {
             .getResultList());
   }
 
+  /**
+   * Some direct lower unions of a union of the scope in stored order.
+   *
+   * @param size at most {@link #CHUNK}
+   */
+  @Needs(Right.USER_ADMIN_VIEW)
+  public List<UnionRow> part(long id, int offset, int size) {
+    return rows(
+        em.createNativeQuery(STORED)
+            .setParameter(1, unions.get(id).getId())
+            .setParameter(2, Math.min(size, CHUNK))
+            .setParameter(3, offset)
+            .getResultList());
+  }
+
   /** How many direct lower unions a union of the scope has, disabled ones included. */
   @Needs(Right.USER_ADMIN_VIEW)
   public int childCount(long id) {
     return desk.children(unions.get(id).getId());
   }
 
+  /** How many lower unions a union of the scope has, direct or not, disabled ones included. */
+  @Needs(Right.USER_ADMIN_VIEW)
+  public int branchCount(long id) {
+    String path = unions.get(id).getPath();
+    return ((Number)
+            em.createNativeQuery(BELOW)
+                .setParameter(1, path + "%")
+                .setParameter(2, path)
+                .getSingleResult())
+        .intValue();
+  }
+
   /**
-   * Up to {@link #CHUNK} unions below a union of the scope, direct or not.
+   * Some unions below a union of the scope, direct or not.
    *
-   * @param after path of the last one of the chunk before, or null for the first chunk
+   * @param after path of the last one of the part before, or null for the first part
+   * @param size at most {@link #CHUNK}
    */
   @Needs(Right.USER_ADMIN_VIEW)
-  public List<UnionRow> branch(long id, String after) {
+  public List<UnionRow> branch(long id, String after, int size) {
     String path = unions.get(id).getPath();
     return rows(
         em.createNativeQuery(BRANCH)
             .setParameter(1, path + "%")
             .setParameter(2, after == null ? path : after)
-            .setParameter(3, CHUNK)
+            .setParameter(3, Math.min(size, CHUNK))
             .getResultList());
   }
 

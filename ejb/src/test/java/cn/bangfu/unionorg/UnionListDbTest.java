@@ -96,7 +96,7 @@ class UnionListDbTest {
         .isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> bench.as(stranger, UnionList.class, l -> l.childCount(city)))
         .isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> bench.as(stranger, UnionList.class, l -> l.branch(city, null)))
+    assertThatThrownBy(() -> bench.as(stranger, UnionList.class, l -> l.branch(city, null, 10)))
         .isInstanceOf(AccessDenied.class);
     Map<Long, StaffFigure> people =
         bench.as(stranger, StaffFigures.class, f -> f.of(List.of(first)));

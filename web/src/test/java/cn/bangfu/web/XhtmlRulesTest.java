@@ -78,6 +78,14 @@ class XhtmlRulesTest {
     assertThat(missing).isEmpty();
   }
 
+  /** PrimeFaces puts a box to filter by under every column that names a field. */
+  @Test
+  @Tag("ORG-026")
+  void noColumnHasABoxUnderItsHeading() {
+    assertThat(breaking(Pages.all(), has("<p:column (?![^>]*filterable=\"false\")[^>]* field=\"")))
+        .isEmpty();
+  }
+
   private static Predicate<String> has(String pattern) {
     return text -> Pattern.compile(pattern).matcher(text).find();
   }

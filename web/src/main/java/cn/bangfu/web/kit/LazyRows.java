@@ -8,9 +8,14 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.primefaces.component.api.UIColumn;
 import org.primefaces.component.datatable.DataTable;
+import org.primefaces.model.ColumnMeta;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -148,6 +153,29 @@ public class LazyRows<T, S extends Enum<S>> extends LazyDataModel<T> {
   public void restart() {
     total = null;
     selection = new ArrayList<>();
+    withTable(table -> table.setFirst(0));
+  }
+
+  /** Ids of the columns that the user does not hide. */
+  public Set<String> shownColumns() {
+    Set<String> shown = new HashSet<>();
+    withTable(
+        table -> {
+          for (UIColumn column : table.getColumns()) {
+            ColumnMeta chosen = table.getColumnMeta().get(column.getColumnKey());
+            boolean visible =
+                chosen == null || chosen.getVisible() == null
+                    ? column.isVisible()
+                    : chosen.getVisible();
+            if (visible) {
+              shown.add(((UIComponent) column).getId());
+            }
+          }
+        });
+    return shown;
+  }
+
+  private void withTable(Consumer<DataTable> act) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces
         .getViewRoot()
@@ -155,7 +183,7 @@ public class LazyRows<T, S extends Enum<S>> extends LazyDataModel<T> {
             VisitContext.createVisitContext(faces),
             (context, component) -> {
               if (shows(component)) {
-                ((DataTable) component).setFirst(0);
+                act.accept((DataTable) component);
                 return VisitResult.COMPLETE;
               }
               return VisitResult.ACCEPT;

@@ -22,6 +22,7 @@ public class ExportDialog implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final boolean fullAllowed;
+  private final boolean ofPersons;
   private final Export export;
   private ExportMode mode = ExportMode.MASKED;
   private String purpose;
@@ -31,8 +32,18 @@ public class ExportDialog implements Serializable {
    * @param fullAllowed whether the user handles the module; the other way is not even offered
    */
   public ExportDialog(boolean fullAllowed, Export export) {
+    this(fullAllowed, true, export);
+  }
+
+  private ExportDialog(boolean fullAllowed, boolean ofPersons, Export export) {
     this.fullAllowed = fullAllowed;
+    this.ofPersons = ofPersons;
     this.export = export;
+  }
+
+  /** For a list that holds no data of persons: nothing in it is masked. */
+  public static ExportDialog withoutPersons(Export export) {
+    return new ExportDialog(false, false, export);
   }
 
   /** Sends the file; if it is refused, the page is shown again with the dialog open. */
@@ -57,6 +68,10 @@ public class ExportDialog implements Serializable {
 
   public boolean isFullAllowed() {
     return fullAllowed;
+  }
+
+  public boolean isOfPersons() {
+    return ofPersons;
   }
 
   /** True if the dialog stays open because something was refused. */
