@@ -87,6 +87,14 @@ public enum Right {
   /** The contact values of the own union. */
   UNION_CONTACT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
   UNION_IMPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  /** What the own assistance centre tells about itself (ORG-085). */
+  CENTER_PROFILE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN)),
+  CENTER_PROFILE_SAVE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
+  CENTER_EXPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).audited()),
+  /** Centres in figures and the centres behind a figure (ORG-089). */
+  CENTER_STATISTICS(users().with(Permission.STATISTICS, READ).reach(OWN_AND_BELOW)),
+  CENTER_STATISTICS_EXPORT(
+      users().with(Permission.STATISTICS, READ).reach(OWN_AND_BELOW).audited()),
   /** Unions that an old tree brought to wrong places (ORG-111). */
   UNION_MEND_VIEW(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
@@ -96,6 +104,11 @@ public enum Right {
   CODE_TABLE_VIEW(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
   CODE_TABLE_EDIT(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
+
+  /** Editions of the administrative divisions (ORG-098). */
+  REGION_VIEW(users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
+  REGION_EDIT(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
 
   /** The own file of an import with its errors, which holds all it held (USR-149). */

@@ -20,6 +20,8 @@ public enum ArchiveProblem implements Problem {
   INVALID,
   /** FLD-073: args: field. */
   VALUE_DISABLED,
+  /** ORG-097: the division has to be chosen anew; args: its code. */
+  REGION_ABOLISHED,
   /** FLD-071 and other ranges: args: field, from, to. */
   OUT_OF_RANGE,
   /** FLD-024 and other days: args: field. */

@@ -45,6 +45,7 @@ public final class Texts {
           "crossregion",
           "privacy",
           "publication",
+          "center",
           "shell");
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");

@@ -8,10 +8,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Objects;
 
-/** One administrative division (ORG-091); shipped as reference data, never made by the program. */
+/** One administrative division (ORG-091): delivered, or taken over with a later edition. */
 @Entity
 @Table(name = "region")
+@NamedQuery(
+    name = Region.ALL,
+    query =
+        """
+        select r from Region r
+        order by r.code
+        """)
 @NamedQuery(
     name = Region.PROVINCES,
     query =
@@ -47,6 +55,7 @@ import java.io.Serializable;
         """)
 public class Region implements Serializable {
 
+  static final String ALL = "Region.all";
   static final String PROVINCES = "Region.provinces";
   static final String CHILDREN = "Region.children";
   static final String LINE = "Region.line";
@@ -78,6 +87,23 @@ public class Region implements Serializable {
     this.edition = edition;
     regionLevel = RegionLevel.of(code);
     state = RegionState.VALID;
+  }
+
+  /** What an edition says of it; an abolished code that comes back is valid again (ORG-098). */
+  void take(String newName, String newParent, String newEdition) {
+    boolean same =
+        name.equals(newName) && Objects.equals(parentCode, newParent) && state == RegionState.VALID;
+    if (!same) {
+      name = newName;
+      parentCode = newParent;
+      state = RegionState.VALID;
+      edition = newEdition;
+    }
+  }
+
+  /** The present edition does not have it: readable in old records, not to be chosen. */
+  void abolish() {
+    state = RegionState.ABOLISHED;
   }
 
   public String getCode() {

@@ -1,9 +1,13 @@
 package cn.bangfu.region;
 
+import cn.bangfu.kernel.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,8 +34,30 @@ public class RegionLookup {
         .getResultList();
   }
 
-  /** The names joined without separator, as a field shows them (ORG-093). */
+  /** The names of some divisions, by code. */
+  public Map<String, String> names(Collection<String> codes) {
+    Map<String, String> names = new HashMap<>();
+    if (!codes.isEmpty()) {
+      em.createNamedQuery(Region.LINE, Region.class)
+          .setParameter("codes", codes)
+          .getResultList()
+          .forEach(region -> names.put(region.getCode(), region.getName()));
+    }
+    return names;
+  }
+
+  /**
+   * The names joined without separator, as a field shows them (ORG-093); an abolished code carries
+   * a mark (ORG-098).
+   */
   public String fullName(String code) {
-    return line(code).stream().map(Region::getName).collect(Collectors.joining());
+    List<Region> line = line(code);
+    String name = line.stream().map(Region::getName).collect(Collectors.joining());
+    boolean gone =
+        line.stream()
+            .anyMatch(
+                region ->
+                    region.getCode().equals(code) && region.getState() == RegionState.ABOLISHED);
+    return gone ? Texts.format("region.abolished", name) : name;
   }
 }

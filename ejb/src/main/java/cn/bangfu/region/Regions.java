@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,15 +75,7 @@ public class Regions {
   }
 
   private Map<String, String> namesAbove(List<Region> found) {
-    Map<String, String> names = new HashMap<>();
-    if (!found.isEmpty()) {
-      List<String> codes =
-          found.stream().flatMap(r -> RegionCode.line(r.getCode()).stream()).distinct().toList();
-      em.createNamedQuery(Region.LINE, Region.class)
-          .setParameter("codes", codes)
-          .getResultList()
-          .forEach(region -> names.put(region.getCode(), region.getName()));
-    }
-    return names;
+    return lookup.names(
+        found.stream().flatMap(r -> RegionCode.line(r.getCode()).stream()).distinct().toList());
   }
 }

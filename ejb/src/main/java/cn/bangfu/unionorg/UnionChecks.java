@@ -56,7 +56,9 @@ final class UnionChecks {
     if (what.regionCode() == null || what.unionLevel() == null) {
       return found;
     }
-    if (region == null || region.getState() != RegionState.VALID) {
+    if (region != null && region.getState() == RegionState.ABOLISHED) {
+      found.add(Violation.of("regionCode", UnionProblem.REGION_ABOLISHED, what.regionCode()));
+    } else if (region == null) {
       found.add(Violation.of("regionCode", UnionProblem.REGION_UNKNOWN, what.regionCode()));
     } else if (what.unionLevel() != UnionLevel.NATIONAL) {
       RegionRules.check(what.unionLevel(), region).ifPresent(found::add);

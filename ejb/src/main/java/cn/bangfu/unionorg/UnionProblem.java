@@ -39,6 +39,8 @@ public enum UnionProblem implements Problem {
   NOTICES,
   /** A division that is not in the list, or no longer; args: its code. */
   REGION_UNKNOWN,
+  /** ORG-097: another one has to be chosen; args: its code. */
+  REGION_ABOLISHED,
   /** ORG-011; args: how many children, the new level, the first of them. */
   CHILDREN_MISPLACED,
   /** ORG-022; args: who, when. */

@@ -12,6 +12,7 @@ import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.region.Region;
 import cn.bangfu.region.RegionLookup;
+import cn.bangfu.region.RegionState;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -173,7 +174,8 @@ public class UnionUpkeep {
       found = new ArrayList<>(UnionChecks.check(parent, data, region));
     } else {
       found = new ArrayList<>(UnionChecks.sameLevel(data));
-      if (!Objects.equals(union.getRegionCode(), next.regionCode())) {
+      boolean gone = region != null && region.getState() == RegionState.ABOLISHED;
+      if (gone || !Objects.equals(union.getRegionCode(), next.regionCode())) {
         found.addAll(UnionChecks.region(next, region));
       }
     }

@@ -44,8 +44,11 @@ final class CodeChecks {
               ArchiveProblem.INDUSTRY_SECTION_ONLY,
               (f, p) -> find(f, p.getIndustry()).filter(Code::section).isPresent()),
           region("hukouRegion", ArchiveContent::getHukouRegion),
+          abolished("hukouRegion", ArchiveContent::getHukouRegion),
           region("homeRegion", ArchiveContent::getHomeRegion),
-          region("employerRegion", ArchiveContent::getEmployerRegion));
+          abolished("homeRegion", ArchiveContent::getHomeRegion),
+          region("employerRegion", ArchiveContent::getEmployerRegion),
+          abolished("employerRegion", ArchiveContent::getEmployerRegion));
 
   static final List<Check> ALL =
       Stream.of(OF_PERSONS, OF_HEAD, member("education", "education", Member::getEducation), OTHERS)
@@ -115,7 +118,21 @@ final class CodeChecks {
             BLOCKS_SAVE,
             field,
             ArchiveProblem.INVALID,
-            (f, head) -> value.apply(head) != null && !f.lookup().isCounty(value.apply(head)))
+            (f, head) ->
+                value.apply(head) != null
+                    && !f.lookup().isCounty(value.apply(head))
+                    && !f.lookup().isAbolished(value.apply(head)))
         .namingField();
+  }
+
+  /** What was stored before an edition abolished it has to be chosen anew. */
+  private static Check abolished(String field, Function<ArchiveContent, String> value) {
+    return Check.head(
+            "ORG-097",
+            BLOCKS_SAVE,
+            field,
+            ArchiveProblem.REGION_ABOLISHED,
+            (f, head) -> value.apply(head) != null && f.lookup().isAbolished(value.apply(head)))
+        .saying((f, s) -> List.of(value.apply((ArchiveContent) s.person())));
   }
 }

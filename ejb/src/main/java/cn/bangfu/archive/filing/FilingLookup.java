@@ -43,6 +43,14 @@ public class FilingLookup implements Lookup {
         .isPresent();
   }
 
+  @Override
+  public boolean isAbolished(String regionCode) {
+    return regions
+        .find(regionCode)
+        .filter(region -> region.getState() == RegionState.ABOLISHED)
+        .isPresent();
+  }
+
   /**
    * Cities without districts and the regions without divisions stand for their counties (ORG-092).
    */

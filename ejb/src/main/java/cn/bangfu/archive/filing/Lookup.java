@@ -11,6 +11,11 @@ public interface Lookup {
   /** True for a valid division that has none below it: a county as a rule. */
   boolean isCounty(String regionCode);
 
+  /** True for a division that later editions have no more (ORG-097). */
+  default boolean isAbolished(String regionCode) {
+    return false;
+  }
+
   /** True if this is the value that rules know by that name. */
   default boolean is(Long id, String constant) {
     return id != null && code(id).map(code -> constant.equals(code.constant())).orElse(false);

@@ -1,7 +1,9 @@
 package cn.bangfu.web.kit;
 
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.region.Region;
 import cn.bangfu.region.RegionHit;
+import cn.bangfu.region.RegionState;
 import cn.bangfu.region.Regions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,18 @@ public class RegionInput {
     List<RegionHit> hits = regions.search(typed);
     hits.forEach(hit -> names.put(hit.code(), hit.fullName()));
     return hits.stream().map(RegionHit::code).toList();
+  }
+
+  /** That a stored code is abolished and another has to be chosen, or null (ORG-097). */
+  public String toChoose(String code) {
+    if (code == null || !code.matches(CODE)) {
+      return null;
+    }
+    return regions
+        .find(code)
+        .filter(region -> region.getState() == RegionState.ABOLISHED)
+        .map(region -> Texts.format("region.toChoose", code))
+        .orElse(null);
   }
 
   /** The full name of a code, as the field shows it. */

@@ -72,9 +72,16 @@ public class MenuBean {
               Item.of("staff.query.title", "/staff/query"),
               Item.of("staff.import.title", "/staff/import"),
               Item.of("staff.permissions.title", "/staff/permissions"),
+              Item.of("center.own.title", "/center/own"),
+              Item.of("center.query.title", "/center/query"),
               Item.of("codetable.page.title", "/codetable/list"),
+              Item.of("region.upkeep.title", "/region/upkeep"),
               Item.of("privacy.notice.edit", "/privacy/notice-edit"),
               Item.of("privacy.approvals.title", "/privacy/approvals")),
+          Entry.module(
+              "shell.menu.statistics",
+              "pi-chart-bar",
+              Item.of("center.statistics.title", "/center/statistics")),
           Entry.module(
               "shell.menu.reminder",
               "pi-bell",

@@ -87,6 +87,12 @@ public enum WebPage {
   UNION_MEND("/unionorg/mend.xhtml", Right.UNION_MEND_VIEW),
   SECURITY_PARAMETERS("/security/parameters.xhtml", Right.SECURITY_PARAMETERS),
 
+  REGION_UPKEEP("/region/upkeep.xhtml", Right.REGION_VIEW),
+  CENTER_OWN("/center/own.xhtml", Right.CENTER_PROFILE),
+  CENTER_QUERY("/center/query.xhtml", Right.USER_ADMIN_VIEW),
+  CENTER_VIEW("/center/view.xhtml", Right.USER_ADMIN_VIEW),
+  CENTER_STATISTICS("/center/statistics.xhtml", Right.CENTER_STATISTICS),
+
   UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);
 
   private static final String SUFFIX = ".xhtml";
