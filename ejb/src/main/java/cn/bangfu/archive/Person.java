@@ -1,5 +1,6 @@
 package cn.bangfu.archive;
 
+import cn.bangfu.codetable.CodeListConverter;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.IdNo;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param superiorId null for the national union
  * @param leaderPhone phone of the person in charge; a mobile number is left out
+ * @param intro what its assistance centre says of itself; null if it has none
  * @param unconfirmed the union's users have not confirmed its data yet (INF-095)
  */
 public record DirectoryEntry(
@@ -25,6 +26,7 @@ public record DirectoryEntry(
     String fax,
     String dutyPhone,
     String email,
+    String intro,
     LocalDate infoUpdatedDate,
     boolean unconfirmed)
     implements Serializable {}

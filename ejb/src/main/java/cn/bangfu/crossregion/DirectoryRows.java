@@ -52,12 +52,13 @@ class DirectoryRows {
       select u.id, u.name, p.id, p.name,
              coalesce(g.name, '') || coalesce(q.name, '') || r.name,
              u.address, u.postcode, u.area_code, u.leader_phone, u.office_phone, u.fax,
-             u.duty_phone, u.email, u.info_updated_date, u.confirm_state
+             u.duty_phone, u.email, c.intro, u.info_updated_date, u.confirm_state
         from union_org u
         left join union_org p on p.id = u.parent_id
         left join region r on r.code = u.region_code
         left join region q on q.code = r.parent_code
         left join region g on g.code = q.parent_code
+        left join center_profile c on c.union_id = u.id
        where u.id = ?1 and u.state in ('NORMAL', 'MOVING')
       """;
 
@@ -113,8 +114,9 @@ class DirectoryRows {
         (String) row[10],
         (String) row[11],
         (String) row[12],
-        row[13] == null ? null : date(row[13]),
-        UNCONFIRMED.equals(row[14]));
+        (String) row[13],
+        row[14] == null ? null : date(row[14]),
+        UNCONFIRMED.equals(row[15]));
   }
 
   /** A person's mobile number is not published (INF-096). */

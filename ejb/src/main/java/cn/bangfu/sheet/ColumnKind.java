@@ -12,6 +12,8 @@ public enum ColumnKind {
   MOMENT,
   /** Yuan with two decimals. */
   MONEY,
+  /** Any other number with two decimals. */
+  DECIMAL,
   ID_NO,
   PHONE,
   BANK_CARD;

@@ -23,7 +23,7 @@ public record SheetColumn<R>(
         switch (kind) {
           case NUMBER -> 10;
           case DATE -> 12;
-          case MONEY -> 14;
+          case MONEY, DECIMAL -> 14;
           case MOMENT, PHONE -> 18;
           case ID_NO -> 22;
           case BANK_CARD, TEXT -> 26;

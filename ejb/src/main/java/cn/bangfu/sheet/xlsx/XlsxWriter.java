@@ -82,7 +82,8 @@ public final class XlsxWriter {
       cell.setCellStyle(styles.moment);
     } else if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
-      cell.setCellStyle(kind == ColumnKind.MONEY ? styles.money : styles.number);
+      boolean decimals = kind == ColumnKind.MONEY || kind == ColumnKind.DECIMAL;
+      cell.setCellStyle(decimals ? styles.money : styles.number);
     } else {
       text(cell, kind.shown(value, masked), styles);
     }

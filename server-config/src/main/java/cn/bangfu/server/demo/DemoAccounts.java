@@ -32,11 +32,13 @@ final class DemoAccounts {
           Permission.PUBLICATION, PermissionLevel.HANDLE,
           Permission.USER_ADMIN, PermissionLevel.HANDLE,
           Permission.REMINDER, PermissionLevel.HANDLE,
+          Permission.STATISTICS, PermissionLevel.READ,
           Permission.ARCHIVE, PermissionLevel.READ);
 
   private static final Map<Permission, PermissionLevel> OF_CLERK =
       Map.of(
           Permission.REMINDER, PermissionLevel.HANDLE,
+          Permission.STATISTICS, PermissionLevel.READ,
           Permission.ARCHIVE, PermissionLevel.HANDLE);
 
   private final Connection owner;

@@ -25,9 +25,14 @@ public class MoneyConverter implements Converter<BigDecimal> {
       return null;
     }
     if (!text.matches("-?\\d{1," + MAX_DIGITS + "}(\\.\\d{1,2})?")) {
-      throw Conversions.refused("shell.convert.money", typed);
+      throw Conversions.refused(sentence(), typed);
     }
     return new BigDecimal(text).setScale(DECIMALS, RoundingMode.UNNECESSARY);
+  }
+
+  /** Key of the sentence for what is no such number. */
+  String sentence() {
+    return "shell.convert.money";
   }
 
   @Override

@@ -32,7 +32,8 @@ public class UnionContactForm implements Serializable {
     contactName = stored.contactName();
   }
 
-  UnionContact command() {
+  /** What was typed, as the services take it. */
+  public UnionContact command() {
     return new UnionContact(
         address,
         postcode,

@@ -1,4 +1,4 @@
-package cn.bangfu.archive;
+package cn.bangfu.kernel;
 
 import java.sql.Array;
 import java.sql.SQLException;
@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.postgresql.util.PGobject;
 
 /** Several-choice fields as PostgreSQL arrays; an empty choice is an empty array, never null. */
-final class SqlArrays {
+public final class SqlArrays {
 
   private SqlArrays() {}
 
   /** The array literal of plain values: numbers and names of constants need no quotes. */
-  static Object literal(String type, Collection<?> values) {
+  public static Object literal(String type, Collection<?> values) {
     PGobject array = new PGobject();
     array.setType(type);
     try {
@@ -30,7 +30,7 @@ final class SqlArrays {
   }
 
   /** The values of an array column, as the driver or as EclipseLink hands it over. */
-  static <T> List<T> read(Object column, Function<Object, T> value) {
+  public static <T> List<T> read(Object column, Function<Object, T> value) {
     if (column == null) {
       return List.of();
     }

@@ -1,5 +1,6 @@
-package cn.bangfu.archive;
+package cn.bangfu.codetable;
 
+import cn.bangfu.kernel.SqlArrays;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;

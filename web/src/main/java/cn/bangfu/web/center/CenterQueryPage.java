@@ -1,0 +1,82 @@
+package cn.bangfu.web.center;
+
+import cn.bangfu.center.CenterReach;
+import cn.bangfu.center.CenterRow;
+import cn.bangfu.center.CenterSearch;
+import cn.bangfu.web.kit.LazyRows;
+import cn.bangfu.web.kit.LazyRows.NoSort;
+import cn.bangfu.web.kit.ListMemory;
+import cn.bangfu.web.sheet.ExportDialog;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** The query for centres of the own union and those below (ORG-087, ORG-088). */
+@Named
+@ViewScoped
+public class CenterQueryPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String LIST = "center.query";
+
+  @Inject CenterSearch search;
+  @Inject ListMemory memory;
+
+  private CenterConditions filter;
+  private LazyRows<CenterRow, NoSort> rows;
+  private ExportDialog export;
+  private CenterReach reach = CenterReach.ALL;
+  private int first;
+  private int size = 20;
+
+  public void open() {
+    filter = memory.filter(LIST, CenterConditions::new);
+    rows =
+        LazyRows.fixed(
+            CenterRow::unionId,
+            page -> read(page.offset(), page.size()),
+            () -> search.count(filter.filter()));
+    export =
+        ExportDialog.withoutPersons(
+            order -> search.export(filter.filter(), reach, first, size, order));
+  }
+
+  /** The page that is shown is the one that may go out. */
+  private List<CenterRow> read(int offset, int wanted) {
+    first = offset;
+    size = wanted;
+    return search.page(filter.filter(), offset, wanted);
+  }
+
+  public void search() {
+    rows.restart();
+  }
+
+  public void reset() {
+    filter = new CenterConditions();
+    memory.put(LIST, filter);
+    rows.restart();
+  }
+
+  public CenterConditions getFilter() {
+    return filter;
+  }
+
+  public LazyRows<CenterRow, NoSort> getRows() {
+    return rows;
+  }
+
+  public ExportDialog getExport() {
+    return export;
+  }
+
+  public CenterReach getReach() {
+    return reach;
+  }
+
+  public void setReach(CenterReach reach) {
+    this.reach = reach;
+  }
+}
