@@ -63,6 +63,7 @@ class PageRightsWalkIT {
     STAFF_QUERY(WebPage.STAFF_QUERY, "union", Right.USER_ADMIN_VIEW, "union_org", "id"),
     STAFF_LAYERS(WebPage.STAFF_LAYERS, "union", Right.USER_ADMIN_VIEW, "union_org", "id"),
     UNION_TREE(WebPage.UNION_TREE, "union", Right.USER_ADMIN_VIEW, "union_org", "id"),
+    CENTER_VIEW(WebPage.CENTER_VIEW, "id", Right.USER_ADMIN_VIEW, "union_org", "id"),
     UNION_INFO(WebPage.UNION_INFO, "id", Right.USER_ADMIN_VIEW, "union_org", "id");
 
     private final WebPage page;
@@ -240,6 +241,7 @@ class PageRightsWalkIT {
     return page == WebPage.ARCHIVE_VIEW
         || page == WebPage.REMINDER_DETAIL
         || page == WebPage.UNION_INFO
+        || page == WebPage.CENTER_VIEW
         || page == WebPage.SHEET_PRINT;
   }
 
