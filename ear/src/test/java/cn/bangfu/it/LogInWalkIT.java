@@ -238,7 +238,7 @@ class LogInWalkIT {
                 route.fulfill(
                     new Route.FulfillOptions()
                         .setContentType("application/json")
-                        .setBody("{\"secondsLeft\":119,\"reminders\":0,\"ousted\":false}"));
+                        .setBody("{\"secondsLeft\":119,\"reminders\":0,\"why\":\"ended\"}"));
               } else {
                 route.resume();
               }

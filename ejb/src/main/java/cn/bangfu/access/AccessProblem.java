@@ -29,5 +29,7 @@ public enum AccessProblem implements Problem {
   /** USR-079: the object lies outside the own union and those below. */
   OUT_OF_SCOPE,
   /** USR-106. */
-  AUDIT_NOT_WRITTEN
+  AUDIT_NOT_WRITTEN,
+  /** ORG-070: the union is on its way to another superior. */
+  UNION_MOVING
 }

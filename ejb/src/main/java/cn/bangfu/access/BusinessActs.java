@@ -1,5 +1,6 @@
 package cn.bangfu.access;
 
+import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -39,17 +40,25 @@ public class BusinessActs {
     return (Act) transaction.getResource(BusinessActs.class);
   }
 
-  /** Opens an act in the transaction of this entity manager. */
+  /**
+   * Opens an act in the transaction of this entity manager.
+   *
+   * @throws BusinessException if the caller's union is being moved to another superior (ORG-070)
+   */
   public static Act begin(EntityManager em, String kind, OffsetDateTime at, Caller caller) {
     Number id =
         (Number)
-            em.createNativeQuery("select begin_act(?1, ?2, ?3, ?4, ?5)")
+            em.createNativeQuery("select begin_act(?1, ?2, ?3, ?4, ?5, ?6)")
                 .setParameter(1, at)
                 .setParameter(2, kind)
                 .setParameter(3, caller.unionId())
                 .setParameter(4, caller.userId())
                 .setParameter(5, caller.name())
+                .setParameter(6, caller.unionPath())
                 .getSingleResult();
+    if (id == null) {
+      throw new BusinessException(AccessProblem.UNION_MOVING);
+    }
     return new Act(id.longValue(), at);
   }
 }

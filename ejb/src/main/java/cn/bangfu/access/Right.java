@@ -84,6 +84,8 @@ public enum Right {
   UNION_DELETE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   UNION_SORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   UNION_EXPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).audited()),
+  /** A branch gets another superior (ORG-054 to ORG-072). */
+  UNION_MOVE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   /** The contact values of the own union. */
   UNION_CONTACT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
   UNION_IMPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),

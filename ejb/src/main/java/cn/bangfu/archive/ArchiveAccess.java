@@ -4,6 +4,7 @@ import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
+import cn.bangfu.unionorg.UnionGate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,7 @@ public class ArchiveAccess {
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
+  @Inject UnionGate gate;
 
   /** The archive, to be read. */
   public Archive get(long id) {
@@ -109,6 +111,11 @@ public class ArchiveAccess {
             .setParameter("ids", ids)
             .setParameter("scope", caller.scope().pattern())
             .setParameter("own", caller.unionId());
-    return (mode == LockModeType.NONE ? query : query.setLockMode(mode)).getResultList();
+    if (mode == LockModeType.NONE) {
+      return query.getResultList();
+    }
+    List<Archive> locked = query.setLockMode(mode).getResultList();
+    gate.refuseMoving(locked.stream().map(Archive::getFilingUnionId).toList());
+    return locked;
   }
 }

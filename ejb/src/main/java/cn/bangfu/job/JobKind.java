@@ -10,7 +10,9 @@ public enum JobKind {
   /** BAT-103: reminders that were handled more than twelve months ago. */
   REMINDER_CLEAN_UP(true, Duration.ofHours(2)),
   /** BAT-101: old values are sealed with a new key. */
-  KEY_RENEWAL;
+  KEY_RENEWAL,
+  /** BAT-097: a large branch gets another superior. */
+  UNION_MOVE;
 
   private final boolean scheduled;
   private final Duration late;

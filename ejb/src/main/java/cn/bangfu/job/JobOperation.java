@@ -8,6 +8,7 @@ import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -36,6 +37,7 @@ public class JobOperation {
   @Inject Today today;
   @Inject JobQueue queue;
   @Inject RunLists lists;
+  @Inject Event<JobDropped> dropped;
 
   @Needs(Right.JOB_VIEW)
   public List<JobRow> page(Set<JobKind> kinds, Set<JobState> states, int offset, int size) {
@@ -91,12 +93,16 @@ public class JobOperation {
 
   @Needs(Right.JOB_OPERATE)
   public void cancel(long run) {
-    lock(run).cancel(today.now());
+    JobRun taken = lock(run);
+    taken.cancel(today.now());
+    dropped.fire(taken.dropped());
   }
 
   @Needs(Right.JOB_OPERATE)
   public void giveUp(long run) {
-    lock(run).giveUp(today.now());
+    JobRun taken = lock(run);
+    taken.giveUp(today.now());
+    dropped.fire(taken.dropped());
   }
 
   @Needs(Right.JOB_OPERATE)

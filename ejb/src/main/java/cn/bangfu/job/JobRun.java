@@ -263,6 +263,10 @@ public class JobRun {
     return given;
   }
 
+  JobDropped dropped() {
+    return new JobDropped(kind, parameters());
+  }
+
   public Long getId() {
     return id;
   }

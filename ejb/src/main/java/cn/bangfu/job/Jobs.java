@@ -8,6 +8,7 @@ import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.Today;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,6 +29,7 @@ public class Jobs {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject RunLists lists;
+  @Inject Event<JobDropped> dropped;
 
   /** A page of the runs the caller may see, newest first. */
   @Needs(Right.LOGGED_IN)
@@ -78,7 +80,9 @@ public class Jobs {
   /** Takes a run back that has not begun. */
   @Needs(Right.JOB_OWN)
   public void cancel(long run) {
-    own(run).cancel(today.now());
+    JobRun taken = own(run);
+    taken.cancel(today.now());
+    dropped.fire(taken.dropped());
   }
 
   /** Lets a run go on where it was. */

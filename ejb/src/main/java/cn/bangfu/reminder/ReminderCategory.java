@@ -41,6 +41,14 @@ public enum ReminderCategory {
     return permission;
   }
 
+  /** True for records that go up and down the tree, so that a reminder asks for a next step. */
+  boolean ofRecords() {
+    return switch (this) {
+      case UNION_DATA, ACCOUNT, EXPORT, WARNING, PUBLICATION, UNION_MOVE, JOB, SYSTEM -> false;
+      default -> true;
+    };
+  }
+
   /** The categories a caller's permissions open (INF-103). */
   static Set<ReminderCategory> visibleTo(Caller caller) {
     Set<ReminderCategory> visible = EnumSet.noneOf(ReminderCategory.class);

@@ -1,5 +1,6 @@
 package cn.bangfu.reminder;
 
+import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Permission;
 import cn.bangfu.kernel.Today;
@@ -25,13 +26,18 @@ public class ReminderSender {
 
   /** Sends it from the caller's union; if nobody there can read it, to a stand-in too (INF-055). */
   public void send(NewReminder told) {
-    store(made(told), told.targets());
+    send(told, callers.known());
+  }
+
+  /** The same from the union of somebody for whom a job works. */
+  void send(NewReminder told, Caller from) {
+    store(made(told, from), told.targets());
     if (!readers.anybody(told)) {
-      readers.standIn(told.receiverUnionId()).ifPresent(union -> sendInPlace(told, union));
+      readers.standIn(told.receiverUnionId()).ifPresent(union -> sendInPlace(told, union, from));
     }
   }
 
-  private void sendInPlace(NewReminder told, long union) {
+  private void sendInPlace(NewReminder told, long union, Caller from) {
     NewReminder copy =
         new NewReminder(
             told.category(),
@@ -43,13 +49,14 @@ public class ReminderSender {
             Permission.USER_ADMIN,
             null);
     store(
-        made(copy).standsFor(told.receiverUnionId(), unions.get(told.receiverUnionId()).getName()),
+        made(copy, from)
+            .standsFor(told.receiverUnionId(), unions.get(told.receiverUnionId()).getName()),
         told.targets());
   }
 
-  private Reminder made(NewReminder told) {
+  private Reminder made(NewReminder told, Caller from) {
     String receiver = unions.get(told.receiverUnionId()).getName();
-    return new Reminder(told, receiver, callers.known(), today.now());
+    return new Reminder(told, receiver, from, today.now());
   }
 
   private void store(Reminder reminder, List<Long> targets) {

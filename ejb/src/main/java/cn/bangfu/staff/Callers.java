@@ -88,10 +88,10 @@ public class Callers {
         row(session.userId(), session.sessionEpoch(), session.number())
             .filter(found -> (Boolean) found[SESSION_KNOWN])
             .filter(Callers::mayGoOn);
-    boolean ousted = row.map(r -> SessionEnd.OUSTED.name().equals(r[SESSION_END])).orElse(false);
+    SessionEnd end = row.map(r -> (String) r[SESSION_END]).map(SessionEnd::valueOf).orElse(null);
     return new SessionNow(
         row.filter(r -> r[SESSION_END] == null).map(r -> caller(session.userId(), r)),
-        ousted,
+        end,
         Duration.ofMinutes(parameters.value(SecurityParameter.IDLE_MINUTES)),
         Duration.ofHours(parameters.value(SecurityParameter.SESSION_HOURS)),
         row.map(r -> (String) r[CERTIFICATE]).orElse(null));

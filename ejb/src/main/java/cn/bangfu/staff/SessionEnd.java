@@ -7,5 +7,7 @@ public enum SessionEnd {
   /** By a later log-in of the same account (USR-073). */
   OUSTED,
   /** Unused for too long, at the end of its time, or its account was changed (USR-074). */
-  OVER
+  OVER,
+  /** The union got another superior: the user logs in again and looks at its data (ORG-069). */
+  UNION_MOVED
 }

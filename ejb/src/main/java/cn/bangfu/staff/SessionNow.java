@@ -8,10 +8,20 @@ import java.util.Optional;
  * A session as it stands at one request.
  *
  * @param caller its user, or nothing if it is over
- * @param ousted true if a later log-in of the account ended it (USR-073)
+ * @param end why it was ended before, or null: its caller or its time tells the rest
  * @param idle how long it may stay unused
  * @param longest how long it may last at all
  * @param certificate serial number of the certificate it was opened with, or null
  */
 public record SessionNow(
-    Optional<Caller> caller, boolean ousted, Duration idle, Duration longest, String certificate) {}
+    Optional<Caller> caller,
+    SessionEnd end,
+    Duration idle,
+    Duration longest,
+    String certificate) {
+
+  /** True if a later log-in of the account ended it (USR-073). */
+  public boolean ousted() {
+    return end == SessionEnd.OUSTED;
+  }
+}

@@ -7,6 +7,7 @@ import cn.bangfu.access.Role;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.StaleException;
 import cn.bangfu.unionorg.Union;
+import cn.bangfu.unionorg.UnionGate;
 import cn.bangfu.unionorg.UnionState;
 import cn.bangfu.unionorg.Unions;
 import jakarta.enterprise.context.Dependent;
@@ -32,6 +33,7 @@ class StaffAccess {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Unions unions;
+  @Inject UnionGate gate;
 
   /**
    * The account to look at.
@@ -47,6 +49,7 @@ class StaffAccess {
     User user = em.find(User.class, userId, LockModeType.PESSIMISTIC_WRITE);
     inScope(userId, user);
     callers.about("user", userId, user.getUnionId());
+    gate.refuseMoving(List.of(user.getUnionId()));
     return user;
   }
 
@@ -81,7 +84,8 @@ class StaffAccess {
   /** A union of the scope that takes new people. */
   Union openUnion(long unionId) {
     Union union = union(unionId);
-    if (union.getState() != UnionState.NORMAL && union.getState() != UnionState.MOVING) {
+    gate.refuseMoving(List.of(unionId));
+    if (union.getState() != UnionState.NORMAL) {
       throw new BusinessException(StaffProblem.UNION_CLOSED, union.getName());
     }
     return union;

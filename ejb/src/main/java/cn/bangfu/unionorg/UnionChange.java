@@ -37,6 +37,8 @@ public class UnionChange {
   @Column(name = "value_after")
   private String valueAfter;
 
+  private String affected;
+
   @Column(name = "act_id")
   private long actId;
 
@@ -56,6 +58,12 @@ public class UnionChange {
     this.kind = kind;
     this.valueBefore = valueBefore;
     this.valueAfter = valueAfter;
+  }
+
+  /** Of a move: what went along (ORG-072). */
+  UnionChange taking(String along) {
+    affected = along;
+    return this;
   }
 
   /** Who made the change, in which business act. */
@@ -85,6 +93,11 @@ public class UnionChange {
 
   public String getValueAfter() {
     return valueAfter;
+  }
+
+  /** Of a move: how many unions, people and records went along; else null. */
+  public String getAffected() {
+    return affected;
   }
 
   public OffsetDateTime getAt() {

@@ -28,6 +28,7 @@ class UnionDesk {
   @Inject Unions unions;
   @Inject BusinessActs acts;
   @Inject Today today;
+  @Inject UnionGate gate;
 
   /** What may be done with a union of the scope. */
   UnionMenu menu(Union union) {
@@ -41,13 +42,15 @@ class UnionDesk {
   }
 
   /**
-   * The union, locked until the end of the act.
+   * The union, locked until the end of the act, and kept where it stands.
    *
    * @throws AccessDenied if it lies outside the scope
    * @throws BusinessException if its menu shows the entry grey (ORG-041)
    */
   Union lock(long id, UnionEntry entry) {
-    Union union = lock(unions.get(id));
+    Union union = unions.get(id);
+    gate.enter(union);
+    lock(union);
     if (!menu(union).allows(entry)) {
       throw new BusinessException(UnionProblem.NOT_ALLOWED);
     }
@@ -60,6 +63,7 @@ class UnionDesk {
    */
   Union lockBelow(long id, UnionEntry entry) {
     Union union = unions.get(id);
+    gate.enter(union);
     if (!union.isRoot()) {
       lock(em.find(Union.class, union.getParentId()));
     }

@@ -8,5 +8,6 @@ public enum UnionEntry {
   SORT,
   RESET_ORDER,
   DISABLE,
-  ENABLE
+  ENABLE,
+  CUT
 }

@@ -26,6 +26,7 @@ public record UnionMenu(
     add(allowed, UnionEntry.DELETE, !own && (normal || disabled));
     add(allowed, UnionEntry.SORT, children > 1 && (normal || disabled));
     add(allowed, UnionEntry.RESET_ORDER, children > 1 && (normal || disabled));
+    add(allowed, UnionEntry.CUT, !own && normal);
     add(allowed, UnionEntry.DISABLE, !own && normal);
     add(allowed, UnionEntry.ENABLE, !own && disabled);
     return allowed;

@@ -60,5 +60,17 @@ public enum UnionProblem implements Problem {
   /** ORG-052: a row that was right when it was tried is not any more; args: what is wrong. */
   IMPORT_CHANGED,
   /** ORG-111; args: name. */
-  NO_PROPOSAL
+  NO_PROPOSAL,
+  /** ORG-058: the target lies in the branch that was cut. */
+  MOVE_INTO_ITSELF,
+  /** ORG-058; args: name of the superior it has already. */
+  MOVE_SAME_PARENT,
+  /** ORG-058: the target is disabled or on its way itself. */
+  MOVE_TARGET_CLOSED,
+  /** ORG-058: the branch is on its way, gone or worked on. */
+  MOVE_BUSY,
+  /** ORG-058: moved or edited since it was cut. */
+  CUT_STALE,
+  /** ORG-058: somebody below is saving and does not come to an end. */
+  SAVES_UNFINISHED
 }

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class LogInMechanism implements HttpAuthenticationMechanism {
 
-  /** Request attribute: a later log-in has ended this session (USR-073). */
-  static final String OUSTED = "bangfu.ousted";
+  /** Request attribute: what the log-in page is to say about the end of this session. */
+  static final String WHY = "bangfu.why";
 
   private static final Set<String> GROUPS = Set.of("user");
 
@@ -122,14 +122,17 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
       sessions.end(who.session().number(), SessionEnd.OVER);
     }
     UserSession.end(request);
-    request.setAttribute(OUSTED, now.ousted());
-    return new SessionNow(Optional.empty(), now.ousted(), now.idle(), now.longest(), null);
+    request.setAttribute(WHY, why(now, true));
+    return new SessionNow(Optional.empty(), now.end(), now.idle(), now.longest(), null);
   }
 
   /** What the log-in page says about the end of the session, if there was one. */
   private static String why(SessionNow now, boolean hadSession) {
     if (now != null && now.ousted()) {
       return "ousted";
+    }
+    if (now != null && now.end() == SessionEnd.UNION_MOVED) {
+      return "moved";
     }
     return hadSession ? "ended" : null;
   }

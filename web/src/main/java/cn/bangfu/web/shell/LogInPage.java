@@ -43,6 +43,8 @@ public class LogInPage {
       note = Texts.format("unionorg.confirm.disputed", union);
     } else if ("true".equals(request.getParameter("ousted"))) {
       note = Texts.get("shell.logIn.ousted");
+    } else if ("true".equals(request.getParameter("moved"))) {
+      note = Texts.get("shell.logIn.moved");
     } else if ("true".equals(request.getParameter("ended"))) {
       note = Texts.get("shell.logIn.ended");
     }

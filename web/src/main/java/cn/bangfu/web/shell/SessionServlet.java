@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * What an open page asks now and then: seconds left and the number of open reminders. Asking is no
@@ -30,13 +31,13 @@ public class SessionServlet extends HttpServlet {
     Caller caller = callers.caller();
     boolean reads = caller != null && caller.has(Right.REMINDER_READ);
     long open = reads ? reminders.openCount() : 0;
-    boolean ousted = Boolean.TRUE.equals(request.getAttribute(LogInMechanism.OUSTED));
+    Object why = Objects.requireNonNullElse(request.getAttribute(LogInMechanism.WHY), "ended");
     response.setContentType("application/json");
     response
         .getWriter()
         .write(
-            "{\"secondsLeft\":%d,\"reminders\":%d,\"ousted\":%b}"
-                .formatted(UserSession.secondsLeft(request), open, ousted));
+            "{\"secondsLeft\":%d,\"reminders\":%d,\"why\":\"%s\"}"
+                .formatted(UserSession.secondsLeft(request), open, why));
   }
 
   @Override

@@ -128,8 +128,12 @@ public class UnionTreeModel implements Serializable {
       return null;
     }
 
-    /** Reads node and children anew; what stands open below stays open (ORG-035). */
-    void readAgain() {
+    /**
+     * Reads node and children anew; what stands open below stays open (ORG-035).
+     *
+     * @param guest a node that comes from elsewhere, or null
+     */
+    void readAgain(Branch guest) {
       List<UnionStep> way = unions.pathTo(union().id());
       setData(way.get(way.size() - 1).node());
       if (!read) {
@@ -142,6 +146,9 @@ public class UnionTreeModel implements Serializable {
         if (child instanceof Branch branch) {
           known.put(branch.union().id(), branch);
         }
+      }
+      if (guest != null) {
+        known.put(guest.union().id(), guest);
       }
       shown.clear();
       while (shown.size() < Math.min(wanted, union().childCount())) {
@@ -223,7 +230,17 @@ public class UnionTreeModel implements Serializable {
   public void reload(long id) {
     Branch at = find(top(), id);
     if (at != null) {
-      at.readAgain();
+      at.readAgain(null);
+    }
+  }
+
+  /** A union has another superior: both are read anew, and what is open below it stays so. */
+  public void move(long id, long from, long to) {
+    Branch moved = find(top(), id);
+    reload(from);
+    Branch at = find(top(), to);
+    if (at != null) {
+      at.readAgain(moved);
     }
   }
 

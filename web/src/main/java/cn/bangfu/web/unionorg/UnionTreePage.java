@@ -96,6 +96,12 @@ public class UnionTreePage implements Serializable {
     }
   }
 
+  /** A branch has another superior: what is open in it stays open, what is chosen stays chosen. */
+  public void moved(long branch, long from, long to) {
+    tree.move(branch, from, to);
+    tree.goTo(chosen.id());
+  }
+
   /** Reads the chosen branch anew (ORG-035). */
   public void refresh() {
     changed(chosen.id(), null);

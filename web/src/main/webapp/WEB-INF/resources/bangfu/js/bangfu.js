@@ -211,12 +211,12 @@
         });
   }
 
-  function leave(ousted) {
+  function leave(why) {
     if (!leaving) {
       leaving = true;
       var here = location.pathname.substring(body.dataset.session.length - '/session'.length) + location.search;
       body.dataset.leaving = 'true';
-      location.href = (ousted ? body.dataset.login.replace('ended=', 'ousted=') : body.dataset.login) + '&back=' + encodeURIComponent(here);
+      location.href = body.dataset.login.replace('ended=', (why || 'ended') + '=') + '&back=' + encodeURIComponent(here);
     }
   }
 
@@ -233,7 +233,7 @@
     var left = answer.secondsLeft;
     var dialog = window.PF && window.PrimeFaces.widgets.idle;
     if (left <= 0) {
-      leave(answer.ousted);
+      leave(answer.why);
     } else if (left <= WARN) {
       document.dispatchEvent(new Event('bangfu:ending'));
       if (dialog && !dialog.isVisible()) {
