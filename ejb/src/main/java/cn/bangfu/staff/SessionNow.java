@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param certificate serial number of the certificate it was opened with, or null
  */
 public record SessionNow(
-    Optional<Caller> caller,
-    SessionEnd end,
-    Duration idle,
-    Duration longest,
-    String certificate) {
+    Optional<Caller> caller, SessionEnd end, Duration idle, Duration longest, String certificate) {
 
   /** True if a later log-in of the account ended it (USR-073). */
   public boolean ousted() {
