@@ -7,6 +7,7 @@ import cn.bangfu.kernel.Today;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -29,6 +30,7 @@ public class JobDesk {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
+  @Inject Event<RunEnded> ended;
 
   /** The batch runtime has given the run this number. */
   @Needs(Right.SYSTEM)
@@ -116,5 +118,10 @@ public class JobDesk {
     callers.about("JOB_RUN", id, run.getUnionId());
     callers.count(progress.getDone());
     callers.changed("state: " + run.getState());
+    if (run.getTrigger() == JobTrigger.REQUESTED && run.getRequestedById() != null) {
+      ended.fire(
+          new RunEnded(
+              id, run.getKind(), run.getRequestedById(), run.getState(), progress.getDone()));
+    }
   }
 }
