@@ -42,10 +42,12 @@ public enum WebPage {
 
   NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),
   NOTICE("/publication/notice.xhtml", Right.LOGGED_IN),
+  NOTICE_PRINT("/publication/notice-print.xhtml", Right.LOGGED_IN),
   NOTICE_MANAGE("/publication/notice-list.xhtml", Right.NOTICE_VIEW),
   NOTICE_EDIT("/publication/notice-edit.xhtml", Right.NOTICE_VIEW),
   BRIEFS("/publication/briefs.xhtml", Right.LOGGED_IN),
   BRIEF("/publication/brief.xhtml", Right.LOGGED_IN),
+  BRIEF_PRINT("/publication/brief-print.xhtml", Right.LOGGED_IN),
   BRIEF_MANAGE("/publication/brief-list.xhtml", Right.BRIEF_VIEW),
   BRIEF_EDIT("/publication/brief-edit.xhtml", Right.BRIEF_VIEW),
 
