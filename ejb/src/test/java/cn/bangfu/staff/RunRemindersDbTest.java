@@ -71,8 +71,7 @@ class RunRemindersDbTest {
 
   private List<Reminder> seen(Caller who) {
     return services.as(
-        who,
-        () -> services.get(Reminders.class).page(ReminderFilter.all(ReminderBox.OPEN), 0, 20));
+        who, () -> services.get(Reminders.class).page(ReminderFilter.all(ReminderBox.OPEN), 0, 20));
   }
 
   private Caller caller(long user) {
