@@ -103,6 +103,7 @@ public class Directory {
                 Line.of("fax", entry.fax()),
                 Line.of("dutyPhone", entry.dutyPhone()),
                 Line.of("email", entry.email()),
+                new Line(Texts.get("center.CenterProfile.intro"), entry.intro()),
                 Line.of("infoUpdatedDate", entry.infoUpdatedDate()))));
   }
 

@@ -229,7 +229,7 @@ class DirectoryDbTest {
             services.as(stranger, () -> directory.printEntry(IDS.get("104")));
     assertThat(entry.title()).isEqualTo("联络信息");
     assertThat(entry.rows())
-        .hasSize(12)
+        .hasSize(13)
         .anySatisfy(row -> assertThat(row.get(1)).contains("南昌县总工会"));
     assertThat(entry.facts()).contains(stranger.unionName());
   }
