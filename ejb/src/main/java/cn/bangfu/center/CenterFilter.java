@@ -39,17 +39,26 @@ public record CenterFilter(
     services = services == null ? List.of() : List.copyOf(services);
   }
 
+  /** True if its bounds leave something to be found. */
+  public boolean isPossible() {
+    return wrongBounds().isEmpty();
+  }
+
   /**
    * Refuses bounds that exclude everything.
    *
    * @throws Violations at the upper bound
    */
   void check() {
+    Violations.throwIfAny(wrongBounds());
+  }
+
+  private List<Violation> wrongBounds() {
     List<Violation> found = new ArrayList<>();
     range(found, "staffTo", staffFrom, staffTo);
     range(found, "areaTo", areaFrom, areaTo);
     range(found, "establishedTo", establishedFrom, establishedTo);
-    Violations.throwIfAny(found);
+    return found;
   }
 
   private static <T extends Comparable<? super T>> void range(

@@ -1,5 +1,6 @@
 package cn.bangfu.web.center;
 
+import cn.bangfu.center.CenterFilter;
 import cn.bangfu.center.CenterReach;
 import cn.bangfu.center.CenterRow;
 import cn.bangfu.center.CenterSearch;
@@ -25,6 +26,10 @@ public class CenterQueryPage implements Serializable {
   @Inject ListMemory memory;
 
   private CenterConditions filter;
+
+  /** The conditions of the list that is shown; what is typed since changes nothing in it. */
+  private CenterFilter asked;
+
   private LazyRows<CenterRow, NoSort> rows;
   private ExportDialog export;
   private CenterReach reach = CenterReach.ALL;
@@ -33,31 +38,44 @@ public class CenterQueryPage implements Serializable {
 
   public void open() {
     filter = memory.filter(LIST, CenterConditions::new);
+    if (!filter.filter().isPossible()) {
+      reset(new CenterConditions());
+    }
+    asked = filter.filter();
     rows =
         LazyRows.fixed(
             CenterRow::unionId,
             page -> read(page.offset(), page.size()),
-            () -> search.count(filter.filter()));
+            () -> search.count(asked));
     export =
         ExportDialog.withoutPersons(
-            order -> search.export(filter.filter(), reach, first, size, order));
+            order -> search.export(asked, reach, first, size, order));
   }
 
   /** The page that is shown is the one that may go out. */
   private List<CenterRow> read(int offset, int wanted) {
     first = offset;
     size = wanted;
-    return search.page(filter.filter(), offset, wanted);
+    return search.page(asked, offset, wanted);
   }
 
+  /** Refused conditions leave the list as it is. */
   public void search() {
+    CenterFilter wanted = filter.filter();
+    search.count(wanted);
+    asked = wanted;
     rows.restart();
   }
 
   public void reset() {
-    filter = new CenterConditions();
-    memory.put(LIST, filter);
+    reset(new CenterConditions());
+    asked = filter.filter();
     rows.restart();
+  }
+
+  private void reset(CenterConditions empty) {
+    filter = empty;
+    memory.put(LIST, filter);
   }
 
   public CenterConditions getFilter() {
