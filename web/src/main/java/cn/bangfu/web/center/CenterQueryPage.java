@@ -47,9 +47,7 @@ public class CenterQueryPage implements Serializable {
             CenterRow::unionId,
             page -> read(page.offset(), page.size()),
             () -> search.count(asked));
-    export =
-        ExportDialog.withoutPersons(
-            order -> search.export(asked, reach, first, size, order));
+    export = ExportDialog.withoutPersons(order -> search.export(asked, reach, first, size, order));
   }
 
   /** The page that is shown is the one that may go out. */
