@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.kernel.PageRequest;
+import cn.bangfu.testkit.Plan;
 import cn.bangfu.testkit.StatementCount;
+import cn.bangfu.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 class ArchivePlanDbTest {
 
   private static final int ARCHIVES = 50_000;
-  private static final Pattern BOUND = Pattern.compile("bind => \\[(.*)]", Pattern.DOTALL);
 
   private ArchiveBench bench;
 
@@ -84,8 +83,7 @@ class ArchivePlanDbTest {
   }
 
   private static void analyze(String table) {
-    try (var c =
-            cn.bangfu.testkit.TestDatabase.get().connect(cn.bangfu.testkit.TestDatabase.OWNER);
+    try (var c = TestDatabase.get().connect(TestDatabase.OWNER);
         var sql = c.createStatement()) {
       sql.execute("analyze " + table);
     } catch (java.sql.SQLException e) {
@@ -243,19 +241,11 @@ class ArchivePlanDbTest {
                     s -> s.page(filter, new PageRequest<>(0, 20, sort, ascending))));
     String first =
         statements.stream().filter(s -> s.contains("life_state")).findFirst().orElse(null);
-    return first == null ? "" : explain(first);
-  }
-
-  private static String explain(String logged) {
-    Matcher bound = BOUND.matcher(logged);
-    String sql = logged;
-    if (bound.find()) {
-      sql = logged.substring(0, bound.start());
-      for (String value : bound.group(1).split(", ")) {
-        boolean number = value.matches("-?[0-9]+|true|false");
-        sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(number ? value : "'" + value + "'"));
-      }
+    if (first == null) {
+      return "";
     }
-    return String.join("\n", query("explain " + sql));
+    try (var c = TestDatabase.get().connect(TestDatabase.APP)) {
+      return Plan.of(c, first);
+    }
   }
 }

@@ -15,13 +15,12 @@ import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.sheet.Exported;
+import cn.bangfu.testkit.Plan;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.StatementCount;
 import cn.bangfu.testkit.TestDatabase;
 import cn.bangfu.testkit.TestUnions;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,8 +29,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +37,6 @@ import org.junit.jupiter.api.Test;
 class AuditSearchDbTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
-  private static final Pattern BOUND = Pattern.compile("bind => \\[(.*)]", Pattern.DOTALL);
 
   private static final long NO_ARCHIVE = 50_000_000;
 
@@ -280,8 +276,8 @@ class AuditSearchDbTest {
           from generate_series(1, 300000) i
           """);
       sql.execute("analyze audit_record");
-      String plan = explain(sql, wholeMonth.get(0));
-      String object = explain(sql, oneObject.get(0));
+      String plan = Plan.of(owner, wholeMonth.get(0));
+      String object = Plan.of(owner, oneObject.get(0));
       owner.rollback();
       assertThat(plan)
           .contains("Index Scan", "audit_record_202704", "audit_record_202705")
@@ -378,28 +374,6 @@ class AuditSearchDbTest {
     return StatementCount.of(() -> page(filter, null)).stream()
         .filter(statement -> statement.contains("audit_record") && statement.contains("ORDER BY"))
         .toList();
-  }
-
-  private static String explain(Statement sql, String logged) throws SQLException {
-    Matcher bound = BOUND.matcher(logged);
-    String query = logged;
-    if (bound.find()) {
-      query = logged.substring(0, bound.start());
-      for (String value : bound.group(1).split(", ")) {
-        boolean number = value.matches("-?[0-9]+|true|false");
-        boolean text = value.equals("77");
-        query =
-            query.replaceFirst(
-                "\\?", Matcher.quoteReplacement(number && !text ? value : "'" + value + "'"));
-      }
-    }
-    StringBuilder plan = new StringBuilder();
-    try (ResultSet rows = sql.executeQuery("explain " + query)) {
-      while (rows.next()) {
-        plan.append(rows.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
   }
 
   private List<AuditRecord> page(AuditFilter filter, AuditCursor after) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,16 +49,14 @@ final class Rooms {
   private static synchronized List<Class<?>> classes() {
     if (all == null) {
       try {
-        Path root =
+        Path code =
             Path.of(Union.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (Stream<Path> files = Files.walk(root)) {
-          all =
-              files
-                  .map(file -> root.relativize(file).toString())
-                  .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
-                  .sorted()
-                  .<Class<?>>map(Rooms::load)
-                  .toList();
+        if (Files.isDirectory(code)) {
+          all = below(code);
+        } else {
+          try (FileSystem jar = FileSystems.newFileSystem(code)) {
+            all = below(jar.getPath("/"));
+          }
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -65,6 +65,17 @@ final class Rooms {
       }
     }
     return all;
+  }
+
+  private static List<Class<?>> below(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
+          .sorted()
+          .<Class<?>>map(Rooms::load)
+          .toList();
+    }
   }
 
   private static Class<?> load(String file) {

@@ -31,46 +31,68 @@ public final class TestDatabase {
   private static TestDatabase instance;
   private static Path keyStore;
 
-  private final EmbeddedPostgres server;
+  private final String url;
   private final EntityManagerFactory factory;
 
-  private TestDatabase() throws IOException, SQLException, GeneralSecurityException {
-    server =
+  private TestDatabase(String url) {
+    this.url = url;
+    factory = factory(url);
+  }
+
+  private static TestDatabase start() throws IOException, SQLException, GeneralSecurityException {
+    EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setLocaleConfig("encoding", "UTF8")
             .setLocaleConfig("locale", "C.UTF-8")
             .start();
+    String url = "jdbc:postgresql://localhost:" + server.getPort() + "/bangfu";
     try (Connection admin = server.getPostgresDatabase().getConnection();
         Statement sql = admin.createStatement()) {
       sql.execute("create role " + OWNER + " login");
       sql.execute("create role " + APP + " login");
       sql.execute("create database bangfu owner " + OWNER);
     }
-    try (Connection admin = connect("postgres");
+    try (Connection admin = DriverManager.getConnection(url, "postgres", "");
         Statement sql = admin.createStatement()) {
       sql.execute("alter schema public owner to " + OWNER);
     }
-    Flyway.configure().dataSource(url(), OWNER, "").placeholderReplacement(false).load().migrate();
+    Flyway.configure().dataSource(url, OWNER, "").placeholderReplacement(false).load().migrate();
     KeyRing.install(testKeys());
-    factory =
-        Persistence.createEntityManagerFactory(
-            "bangfu",
-            Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource", "",
-                "jakarta.persistence.nonJtaDataSource", "",
-                "jakarta.persistence.jdbc.url", url(),
-                "jakarta.persistence.jdbc.user", APP,
-                "jakarta.persistence.jdbc.password", "",
-                "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-                "eclipselink.logging.level", "WARNING",
-                "eclipselink.connection-pool.default.max", "80"));
+    return new TestDatabase(url);
+  }
+
+  private static EntityManagerFactory factory(String url) {
+    return Persistence.createEntityManagerFactory(
+        "bangfu",
+        Map.of(
+            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+            "jakarta.persistence.jtaDataSource", "",
+            "jakarta.persistence.nonJtaDataSource", "",
+            "jakarta.persistence.jdbc.url", url,
+            "jakarta.persistence.jdbc.user", APP,
+            "jakarta.persistence.jdbc.password", "",
+            "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+            "eclipselink.logging.level", "WARNING",
+            "eclipselink.connection-pool.default.max", "80"));
+  }
+
+  /**
+   * Takes a database that runs already in place of one of our own, before anything asked for it;
+   * whoever brings it has installed its keys.
+   *
+   * @param url with the password of the application's role as a parameter
+   */
+  public static synchronized void over(String url) {
+    if (instance != null) {
+      throw new IllegalStateException("A database is in use already");
+    }
+    instance = new TestDatabase(url);
   }
 
   public static synchronized TestDatabase get() {
     if (instance == null) {
       try {
-        instance = new TestDatabase();
+        instance = start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (SQLException | GeneralSecurityException e) {
@@ -85,12 +107,12 @@ public final class TestDatabase {
   }
 
   public String url() {
-    return "jdbc:postgresql://localhost:" + server.getPort() + "/bangfu";
+    return url;
   }
 
   /** A plain connection as one of the two roles or as {@code postgres}. */
   public Connection connect(String role) throws SQLException {
-    return DriverManager.getConnection(url(), role, "");
+    return DriverManager.getConnection(url, role, "");
   }
 
   private static KeyRing testKeys() throws IOException, GeneralSecurityException {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
+import cn.bangfu.testkit.Plan;
 import cn.bangfu.testkit.Services;
+import cn.bangfu.testkit.StatementCount;
+import cn.bangfu.testkit.TestDatabase;
 import cn.bangfu.testkit.TestUnions;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -186,25 +190,43 @@ class UnionTreeDbTest {
 
   @Test
   @Tag("ORG-032")
-  void expandingTakesLessThanASecondAndSearchingLessThanTwo() {
-    as(
-        province,
-        () -> {
-          assertThat(ninetyFifth(() -> tree.children(street, 4600, 200, false)))
-              .isLessThan(Duration.ofSeconds(1));
-          assertThat(ninetyFifth(() -> tree.search("企业"))).isLessThan(Duration.ofSeconds(2));
-        });
+  void aBranchOfManyIsReadAlongTheIndexOfItsChildrenInOneStatement() throws Exception {
+    List<String> sent = sent(province, () -> tree.children(street, 4600, 200, false));
+    List<String> read = sent.stream().filter(sql -> sql.contains("limit")).toList();
+    assertThat(read).hasSize(1);
+    assertThat(sent).as("the union, its children").hasSize(2);
+    assertThat(plan(read.get(0))).contains("union_org_children").doesNotContain("Seq Scan on union_org", "Sort");
   }
 
-  private static Duration ninetyFifth(Runnable work) {
-    List<Long> nanos = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      long start = System.nanoTime();
-      work.run();
-      nanos.add(System.nanoTime() - start);
+  @Test
+  @Tag("ORG-032")
+  void aSearchTakesTwoStatementsHoweverManyAreFound() throws Exception {
+    assertThat(sent(province, () -> tree.search("企业工会"))).hasSize(2);
+    assertThat(sent(province, () -> tree.search("第4500企业工会"))).hasSize(2);
+    assertThat(sent(province, () -> tree.search("此名全无"))).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  @Tag("ORG-032")
+  void theWayToAUnionIsOneStatementThatReadsItsSiblingsOnly() throws Exception {
+    List<String> sent = sent(province, () -> tree.pathTo(street, false));
+    assertThat(sent).hasSize(2);
+    assertThat(plan(sent.get(1)))
+        .contains("union_org_children")
+        .doesNotContain("Seq Scan on union_org s");
+  }
+
+  private static List<String> sent(long union, Callable<?> work) throws Exception {
+    Caller caller = unions.caller(union);
+    return StatementCount.of(() -> services.as(caller, work));
+  }
+
+  private static String plan(String statement) throws SQLException {
+    try (Connection owner = TestDatabase.get().connect(TestDatabase.OWNER);
+        Statement sql = owner.createStatement()) {
+      sql.execute("analyze union_org");
+      return Plan.of(owner, statement);
     }
-    Collections.sort(nanos);
-    return Duration.ofNanos(nanos.get(18));
   }
 
   private static void as(long union, Runnable work) {

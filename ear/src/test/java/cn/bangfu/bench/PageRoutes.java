@@ -1,0 +1,183 @@
+package cn.bangfu.bench;
+
+import cn.bangfu.server.run.RunningSystem;
+import cn.bangfu.staff.PasswordHash;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The pages of the running server, asked for as a browser does; client and server share the
+ * machine.
+ */
+final class PageRoutes {
+
+  private static final String STATIC = "HTTP: a small file";
+  private static final String FACES = "HTTP: a Faces page without data";
+  private static final String HASH = "One password hash";
+  private static final double OF_FACES = 3;
+  private static final double LIST = 150;
+  private static final double TREE = 2000;
+  private static final double EXPAND = 1000;
+  private static final double HOME = 300;
+  private static final double LOG_IN = 1000;
+  private static final int LISTS_A_SECOND = 30;
+  private static final int LOG_INS_A_SECOND = 20;
+  private static final int ROWS = 20;
+  private static final int PAGES = 50;
+
+  private final RunningSystem system;
+  private final Country country;
+  private final StatementLog log;
+  private final List<Route> routes = new ArrayList<>();
+  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+  private final AtomicInteger logIns = new AtomicInteger();
+
+  PageRoutes(RunningSystem system, Country country, StatementLog log) {
+    this.system = system;
+    this.country = country;
+    this.log = log;
+  }
+
+  List<Route> all() throws IOException, InterruptedException {
+    String demonstration = system.accounts().orElseThrow().password();
+    WebClient nobody = client();
+    WebClient admin = client().logIn("quanzong_admin", demonstration);
+    WebClient clerk = client().logIn("quanzong_clerk", demonstration);
+    WebClient county = client().logIn(country.countyAdmin(), Country.PASSWORD);
+    String hash = PasswordHash.of(Country.PASSWORD);
+    routes.add(Route.floor(HASH, () -> PasswordHash.matches(Country.PASSWORD, hash)));
+    routes.add(Route.floor(STATIC, () -> nobody.open("/index.html")));
+    routes.add(Route.floor(FACES, () -> nobody.open("login.xhtml")));
+
+    page("Home page", HOME, clerk, "home.xhtml");
+    page("Tree page, national union", TREE, admin, "unionorg/tree.xhtml");
+    tree(county);
+    page("Staff query page, whole country", LIST, admin, "staff/query.xhtml");
+    page("Reminder page, union with many", LIST, county, "reminder/list.xhtml");
+    archives(clerk);
+    logIn();
+    return routes;
+  }
+
+  /** Characters of each page. */
+  Map<String, Integer> sizes() {
+    return sizes;
+  }
+
+  private WebClient client() {
+    return new WebClient(system.baseUrl());
+  }
+
+  private void page(String name, double cap, WebClient client, String path)
+      throws IOException, InterruptedException {
+    Route.Work open = () -> sizes.put(name, client.open(path).text().length());
+    routes.add(
+        Route.of(name, FACES, OF_FACES, cap, open).counted(() -> log.statementsOf(open, () -> {})));
+  }
+
+  /**
+   * A page of its own for each sample: a branch that was opened once reads nothing the next time.
+   */
+  private void tree(WebClient client) {
+    WebClient.Page[] opened = new WebClient.Page[1];
+    Route.Work open = () -> opened[0] = client.open("unionorg/tree.xhtml");
+    Route.Work expand =
+        () ->
+            sizes.put(
+                "Tree page, a branch of many opened",
+                opened[0]
+                    .ajax(
+                        "tree",
+                        "tree:unions",
+                        "tree:unions",
+                        "tree:unions",
+                        Map.of("tree:unions_expandNode", "0_0"))
+                    .length());
+    routes.add(
+        Route.of("Tree page, a branch of many opened", FACES, OF_FACES, EXPAND, expand)
+            .after(open)
+            .counted(() -> log.statementsOf(expand, open)));
+    Route.Work find =
+        () -> {
+          String answer =
+              opened[0].ajax(
+                  "tree",
+                  "tree:unionsFind",
+                  "tree:unionsFind tree:unionsText",
+                  "tree:unionsHits",
+                  Map.of("tree:unionsText", "第2社区", "tree:unionsFind", "tree:unionsFind"));
+          if (!answer.contains("第2社区工会")) {
+            throw new IOException("not found");
+          }
+        };
+    routes.add(
+        Route.of("Tree page, a union found", FACES, OF_FACES, TREE, find)
+            .after(open)
+            .counted(() -> log.statementsOf(find, open)));
+  }
+
+  private void archives(WebClient client) throws IOException, InterruptedException {
+    String path = "archive/list.xhtml?state=ALL";
+    page("Archive list, opened", LIST, client, path);
+    WebClient.Page[] opened = new WebClient.Page[1];
+    Route.Work open = () -> opened[0] = client.open(path);
+    AtomicInteger turned = new AtomicInteger();
+    Route.Work turn =
+        () -> {
+          int first = turned.incrementAndGet() % PAGES * ROWS;
+          String answer =
+              opened[0].ajax(
+                  "form",
+                  "form:archives",
+                  "form:archives",
+                  "form:archives",
+                  Map.of(
+                      "form:archives", "form:archives",
+                      "form:archives_pagination", "true",
+                      "form:archives_first", String.valueOf(first),
+                      "form:archives_rows", String.valueOf(ROWS),
+                      "form:archives_skipChildren", "true",
+                      "form:archives_encodeFeature", "true"));
+          if (!answer.contains("<td")) {
+            throw new IOException("a page without rows");
+          }
+        };
+    routes.add(
+        Route.of("Archive list, next page", FACES, OF_FACES, LIST, turn)
+            .after(open)
+            .counted(() -> log.statementsOf(turn, open)));
+    routes.add(
+        Route.of(
+                "Archive list, opened " + LISTS_A_SECOND + " times a second",
+                FACES,
+                OF_FACES,
+                LIST,
+                () -> client.open(path))
+            .atRate(LISTS_A_SECOND));
+  }
+
+  /** Each log-in is another person's; somebody else reads a list meanwhile. */
+  private void logIn() throws IOException, InterruptedException {
+    WebClient other = client().logIn(country.clerk(0), Country.PASSWORD);
+    WebClient.Page form = client().open("login.xhtml");
+    Route.Work logIn =
+        () -> client().logIn(form, country.clerk(logIns.incrementAndGet()), Country.PASSWORD);
+    routes.add(
+        Route.of("Log-in, one after the other", HASH, OF_FACES, LOG_IN, logIn)
+            .counted(() -> log.statementsOf(logIn, () -> {})));
+    routes.add(
+        Route.of("Log-in, " + LOG_INS_A_SECOND + " a second", HASH, OF_FACES, LOG_IN, logIn)
+            .atRate(LOG_INS_A_SECOND)
+            .beside(
+                Route.of(
+                    "Archive list during " + LOG_INS_A_SECOND + " log-ins a second",
+                    FACES,
+                    OF_FACES,
+                    LIST * 2,
+                    () -> other.open("archive/list.xhtml"))));
+  }
+}
