@@ -34,6 +34,7 @@ final class Country {
   private static final int REMINDERS = 500_000;
   private static final int ARCHIVES = 200_000;
   private static final int AUDIT = 5_000_000;
+  private static final int BRANCH = 300;
   private static final int LEAST = 2;
   private static final int PROVINCES = 4;
   private static final int CITIES = 10;
@@ -45,6 +46,9 @@ final class Country {
   private long province;
   private long county;
   private long street;
+  private long city;
+  private long otherCity;
+  private long branch;
   private String countyAdmin;
   private int newestLogin;
   private int oldestLogin;
@@ -64,6 +68,7 @@ final class Country {
       people(sql);
       reminders(sql);
       archives(sql);
+      branch(sql);
       owner.commit();
       audit(owner, sql);
       sql.execute("analyze");
@@ -214,6 +219,16 @@ final class Country {
     }
   }
 
+  /** A county whose unions have neither people nor records, so that the move of the tree is seen. */
+  private void branch(Statement sql) throws SQLException {
+    city = number(sql, "select min(id) from union_org u where " + marked("PREFECTURAL"));
+    otherCity =
+        number(sql, "select min(id) from union_org u where u.id > " + city + " and " + marked("PREFECTURAL"));
+    below(sql, "u.id = " + city, 1, "COUNTY", "迁县总工会", "110101");
+    branch = number(sql, "select max(id) from union_org");
+    below(sql, "u.id = " + branch, BRANCH, "GRASSROOTS", "迁社区工会", "110101");
+  }
+
   /**
    * Months are filled by two connections. The line of the sealer is held meanwhile and then set
    * behind all records, or the server would spend the measurement with sealing them.
@@ -350,6 +365,19 @@ final class Country {
   /** A street with 5,000 unions directly below it. */
   long street() {
     return street;
+  }
+
+  /** A county with 300 unions below it, at first in {@link #city}. */
+  long branch() {
+    return branch;
+  }
+
+  long city() {
+    return city;
+  }
+
+  long otherCity() {
+    return otherCity;
   }
 
   int streetChildren() {

@@ -18,14 +18,19 @@ import cn.bangfu.staff.StaffSearch;
 import cn.bangfu.testkit.Plan;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.StatementCount;
+import cn.bangfu.testkit.TestDatabase;
 import cn.bangfu.testkit.TestUnions;
+import cn.bangfu.unionorg.UnionMoving;
 import cn.bangfu.unionorg.UnionTree;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The services as the server runs them (rights, transaction, audit), called in this process: what
@@ -40,6 +45,7 @@ final class ServiceRoutes {
   private static final double LIST = 150;
   private static final double BY_NAME = 200;
   private static final double AUDIT = 3000;
+  private static final double MOVE = 1000;
   private static final int PAGE = 20;
 
   private static final String CHILDREN = "SQL: 200 of a union's children";
@@ -48,6 +54,7 @@ final class ServiceRoutes {
   private static final String STAFF_NAMES = "SQL: accounts with a part of a name";
   private static final String REMINDERS = "SQL: 20 reminders of a union";
   private static final String NEWEST = "SQL: 50 newest audit records";
+  private static final String BRANCH = "SQL: the 301 rows of a branch rewritten";
   private static final String ARCHIVES = "SQL: 20 newest archives with content";
 
   private final Services services = new Services();
@@ -71,6 +78,7 @@ final class ServiceRoutes {
     reminders();
     audit();
     archives();
+    move();
     return routes;
   }
 
@@ -284,6 +292,39 @@ final class ServiceRoutes {
           some(search.page(filter, page));
           search.count(filter);
         });
+  }
+
+  /** To and fro between two cities. */
+  private void move() {
+    UnionMoving moving = services.get(UnionMoving.class);
+    Caller national = unions.caller(unions.national(), Permission.USER_ADMIN);
+    routes.add(Route.floor(BRANCH, this::rewriteBranch));
+    AtomicBoolean away = new AtomicBoolean();
+    route(
+        "Tree: a branch of 300 unions moved",
+        BRANCH,
+        MOVE,
+        national,
+        () -> {
+          long target = away.get() ? country.city() : country.otherCity();
+          moving.paste(moving.cut(country.branch()), target);
+          away.set(!away.get());
+        });
+  }
+
+  /** The rows that a move changes at least, with their history, and the commit. */
+  private void rewriteBranch() throws SQLException {
+    try (Connection own = DriverManager.getConnection(TestDatabase.get().url(), TestDatabase.APP, "");
+        Statement statement = own.createStatement()) {
+      own.setAutoCommit(false);
+      statement.execute("select begin_act(now(), 'BENCHMARK', null, null, 'benchmark')");
+      statement.execute(
+          "update union_org set path = path, changed_at = now() where path like"
+              + " (select path from union_org where id = "
+              + country.branch()
+              + ") || '%'");
+      own.commit();
+    }
   }
 
   private void floor(String name, String query, Object value) {

@@ -25,7 +25,8 @@ public class UnionList {
                                 u.region_code)),
              u.center,
              (select count(*) from union_org c where c.parent_id = u.id and c.state <> 'DELETED'),
-             u.state, u.confirm_state, exists (select from union_fault f where f.id = u.id)
+             u.state, u.confirm_state,
+             coalesce((select true from union_fault f where f.id = u.id), false)
         from union_org u left join code_value t on t.id = u.grassroots_type_id
        where u.parent_id = ?1 and u.state <> 'DELETED'
        order by u.sort_order, u.id
@@ -40,7 +41,7 @@ public class UnionList {
                where r.code in (left(u.region_code, 2) || '0000', left(u.region_code, 4) || '00',
                                 u.region_code)),
              u.center, u.child_count, u.state, u.confirm_state,
-             exists (select from union_fault f where f.id = u.id)
+             coalesce((select true from union_fault f where f.id = u.id), false)
         from (select s.*,
                      case when ?2 = 'CHILDREN' then (select count(*) from union_org c
                        where c.parent_id = s.id and c.state <> 'DELETED') end as sort_count,
@@ -83,7 +84,8 @@ public class UnionList {
                                 u.region_code)),
              u.center,
              (select count(*) from union_org c where c.parent_id = u.id and c.state <> 'DELETED'),
-             u.state, u.confirm_state, exists (select from union_fault f where f.id = u.id)
+             u.state, u.confirm_state,
+             coalesce((select true from union_fault f where f.id = u.id), false)
         from union_org u left join code_value t on t.id = u.grassroots_type_id
        where u.path like ?1 and u.path > ?2 and u.state <> 'DELETED'
        order by u.path

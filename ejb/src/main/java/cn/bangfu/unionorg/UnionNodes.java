@@ -7,7 +7,9 @@ import java.util.List;
 
 /**
  * The rows of the tree. SQL, not JPQL, so that the states stand as literals: only then does the
- * partial index of the children serve both the rows and the counts, whatever the tree's size.
+ * partial index of the children serve both the rows and the counts, whatever the tree's size. What
+ * is asked about each row is asked about the rows shown only: behind the limit, and as a value, for
+ * an {@code exists} over the faults would be answered by judging all unions of the country.
  */
 @Dependent
 class UnionNodes {
@@ -15,19 +17,20 @@ class UnionNodes {
   private static final String CHILDREN =
       """
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
-             exists (select from union_fault f where f.id = u.id),
+             coalesce((select true from union_fault f where f.id = u.id), false),
              (select count(*) from union_org c
                where c.parent_id = u.id and c.state <> 'DELETED' and (?4 or c.state <> 'DISABLED'))
-        from union_org u
-       where u.parent_id = ?1 and u.state <> 'DELETED' and (?4 or u.state <> 'DISABLED')
+        from (select * from union_org o
+               where o.parent_id = ?1 and o.state <> 'DELETED' and (?4 or o.state <> 'DISABLED')
+               order by o.sort_order, o.id
+               limit ?2 offset ?3) u
        order by u.sort_order, u.id
-       limit ?2 offset ?3
       """;
 
   private static final String LINE =
       """
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
-             exists (select from union_fault f where f.id = u.id),
+             coalesce((select true from union_fault f where f.id = u.id), false),
              (select count(*) from union_org c
                where c.parent_id = u.id and c.state <> 'DELETED' and (?3 or c.state <> 'DISABLED')),
              (select count(*) from union_org s
@@ -43,13 +46,14 @@ class UnionNodes {
   private static final String SEARCH =
       """
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
-             exists (select from union_fault f where f.id = u.id),
-             count(*) over ()
-        from union_org u
-       where u.path like ?1 and u.state <> 'DELETED' and (?5 or u.state <> 'DISABLED')
-         and (u.id = ?2 or strpos(lower(u.name), lower(?3)) > 0)
+             coalesce((select true from union_fault f where f.id = u.id), false),
+             u.total
+        from (select o.*, count(*) over () as total from union_org o
+               where o.path like ?1 and o.state <> 'DELETED' and (?5 or o.state <> 'DISABLED')
+                 and (o.id = ?2 or strpos(lower(o.name), lower(?3)) > 0)
+               order by o.depth, o.sort_order, o.id
+               limit ?4) u
        order by u.depth, u.sort_order, u.id
-       limit ?4
       """;
 
   @PersistenceContext EntityManager em;
