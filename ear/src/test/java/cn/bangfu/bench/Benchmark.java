@@ -52,8 +52,7 @@ public final class Benchmark {
     String facts = steps.run("Country", country::load);
     report.head("scale " + settings.scale() + ": " + facts);
     KeyRing.install(KeyRing.read(system.keyStore(), system.keyStorePassword()));
-    TestDatabase.over(
-        system.database().url() + "?password=" + system.database().appPassword());
+    TestDatabase.over(system.database().url() + "?password=" + system.database().appPassword());
     try (Connection app = system.database().app();
         Connection superuser =
             DriverManager.getConnection(system.database().url(), "postgres", null)) {

@@ -219,11 +219,18 @@ final class Country {
     }
   }
 
-  /** A county whose unions have neither people nor records, so that the move of the tree is seen. */
+  /**
+   * A county whose unions have neither people nor records, so that the move of the tree is seen.
+   */
   private void branch(Statement sql) throws SQLException {
     city = number(sql, "select min(id) from union_org u where " + marked("PREFECTURAL"));
     otherCity =
-        number(sql, "select min(id) from union_org u where u.id > " + city + " and " + marked("PREFECTURAL"));
+        number(
+            sql,
+            "select min(id) from union_org u where u.id > "
+                + city
+                + " and "
+                + marked("PREFECTURAL"));
     below(sql, "u.id = " + city, 1, "COUNTY", "迁县总工会", "110101");
     branch = number(sql, "select max(id) from union_org");
     below(sql, "u.id = " + branch, BRANCH, "GRASSROOTS", "迁社区工会", "110101");

@@ -314,7 +314,8 @@ final class ServiceRoutes {
 
   /** The rows that a move changes at least, with their history, and the commit. */
   private void rewriteBranch() throws SQLException {
-    try (Connection own = DriverManager.getConnection(TestDatabase.get().url(), TestDatabase.APP, "");
+    try (Connection own =
+            DriverManager.getConnection(TestDatabase.get().url(), TestDatabase.APP, "");
         Statement statement = own.createStatement()) {
       own.setAutoCommit(false);
       statement.execute("select begin_act(now(), 'BENCHMARK', null, null, 'benchmark')");
