@@ -11,9 +11,6 @@ import java.util.Map;
 /** Gives a file to the browser, to be saved and never to be shown (USR-139). */
 public final class Downloads {
 
-  /** Tells the page's script that the file has come; PrimeFaces waits for this very cookie. */
-  private static final String ARRIVED = "primefaces.download_bangfu";
-
   private static final int ARRIVED_SECONDS = 10;
 
   private Downloads() {}
@@ -31,7 +28,7 @@ public final class Downloads {
     answer.setResponseHeader(
         "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     answer.addResponseCookie(
-        ARRIVED,
+        arrived(faces.getViewRoot().getViewId()),
         "true",
         Map.of(
             "maxAge",
@@ -42,6 +39,15 @@ public final class Downloads {
             answer.isSecure()));
     answer.getResponseOutputStream().write(file.content());
     faces.responseComplete();
+  }
+
+  /**
+   * Tells the page's script that the file has come: PrimeFaces waits for the cookie of this very
+   * page, and closes the dialog when it sees it.
+   */
+  static String arrived(String viewId) {
+    String page = viewId.substring(0, viewId.lastIndexOf('.')).replace('/', '_');
+    return "primefaces.download" + page + "_bangfu";
   }
 
   /** The name in a form that holds Chinese characters and no line of its own (RFC 6266). */

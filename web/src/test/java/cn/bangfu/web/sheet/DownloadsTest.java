@@ -15,4 +15,11 @@ class DownloadsTest {
             "attachment; filename*=UTF-8''%E8%81%8C%E5%B7%A5%20%E5%90%8D%E5%8D%95_20261125.xlsx");
     assertThat(Downloads.disposition("a\r\nX: y\".xlsx")).doesNotContain("\r", "\n", "\"");
   }
+
+  /** As PrimeFaces' script puts the name together. */
+  @Test
+  void theCookieThatClosesTheDialogCarriesTheNameOfThePage() {
+    assertThat(Downloads.arrived("/unionorg/tree.xhtml"))
+        .isEqualTo("primefaces.download_unionorg_tree_bangfu");
+  }
 }
