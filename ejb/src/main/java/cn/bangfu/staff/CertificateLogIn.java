@@ -116,7 +116,7 @@ public class CertificateLogIn {
     return of(entry.enter(ticket, user, guard, ip, false));
   }
 
-  /** A connection with a header that only the server in front may set. */
+  /** A connection with a header that only the server in front may set (USR-060). */
   @Needs(Right.LOG_IN)
   public void forgedHeader(String ip) {
     callers.about("address", ip, null);

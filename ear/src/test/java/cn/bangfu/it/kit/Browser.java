@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ClientCertificate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,25 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   /** A page in a context of its own: somebody else at another desk. */
   public Page anotherUser() {
-    BrowserContext context =
-        chromium()
-            .newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setLocale("zh-CN")
-                    .setTimezoneId("Asia/Shanghai")
-                    .setViewportSize(1366, 768));
+    return anotherUser(desk());
+  }
+
+  /** Somebody with a token in the machine. */
+  public Page anotherUser(ClientCertificate token) {
+    return anotherUser(desk().setClientCertificates(List.of(token)));
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions desk() {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setLocale("zh-CN")
+        .setTimezoneId("Asia/Shanghai")
+        // the test's server signs its certificate itself
+        .setIgnoreHTTPSErrors(true)
+        .setViewportSize(1366, 768);
+  }
+
+  private Page anotherUser(com.microsoft.playwright.Browser.NewContextOptions options) {
+    BrowserContext context = chromium().newContext(options);
     contexts.add(context);
     context.onConsoleMessage(
         message -> {

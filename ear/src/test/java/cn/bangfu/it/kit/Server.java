@@ -31,6 +31,16 @@ public final class Server {
     return system().baseUrl() + path;
   }
 
+  /** The same over TLS: the usual door. */
+  public static String secureUrl(String path) {
+    return system().options().secureUrl() + path;
+  }
+
+  /** The door that asks for a client certificate. */
+  public static String certificateUrl(String path) {
+    return system().options().certificateUrl() + path;
+  }
+
   /** The password of all demonstration accounts, drawn by lot at each loading. */
   public static String password() {
     try {

@@ -165,6 +165,7 @@ final class Domain {
     values.put("TOOLS", options.root().resolve("server-config/target/bangfu-server-config.jar"));
     values.put("HTTP_PORT", options.httpPort());
     values.put("HTTPS_PORT", options.httpsPort());
+    values.put("CERT_PORT", options.certPort());
     values.put("ADMIN_PORT", options.adminPort());
     values.put("HEAP", options.heap());
     values.put("DB_HOST", database.host());

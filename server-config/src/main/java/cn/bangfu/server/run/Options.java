@@ -19,6 +19,7 @@ public record Options(
     Artifacts artifacts,
     int httpPort,
     int httpsPort,
+    int certPort,
     int adminPort,
     int dbPort,
     ExternalDatabase external,
@@ -41,6 +42,7 @@ public record Options(
         artifacts(given),
         port(given, "bangfu.http.port", 8080),
         port(given, "bangfu.https.port", 8181),
+        port(given, "bangfu.cert.port", 8182),
         port(given, "bangfu.admin.port", 4848),
         port(given, "bangfu.db.port", 15432),
         ExternalDatabase.of(given),
@@ -65,6 +67,7 @@ public record Options(
         ports[1],
         ports[2],
         ports[3],
+        ports[4],
         null,
         DEFAULT_HEAP,
         Reset.DATABASE,
@@ -74,6 +77,16 @@ public record Options(
 
   public String baseUrl() {
     return "http://localhost:" + httpPort + "/bangfu/";
+  }
+
+  /** The door for log-ins by certificate (client certificates are asked for). */
+  public String certificateUrl() {
+    return "https://localhost:" + certPort + "/bangfu/";
+  }
+
+  /** The same pages as {@link #baseUrl()}, over TLS. */
+  public String secureUrl() {
+    return "https://localhost:" + httpsPort + "/bangfu/";
   }
 
   private static Artifacts artifacts(Properties given) {

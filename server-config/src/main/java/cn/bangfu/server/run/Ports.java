@@ -28,7 +28,7 @@ final class Ports {
       for (int j = 0; j < i; j++) {
         if (ports[i] == ports[j]) {
           throw new Refused(
-              "Port %d is given twice; bangfu.http.port, https.port, admin.port and db.port must differ."
+              "Port %d is given twice; bangfu.http.port, https.port, cert.port, admin.port and db.port must differ."
                   .formatted(ports[i]));
         }
       }

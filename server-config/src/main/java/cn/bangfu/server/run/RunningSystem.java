@@ -55,7 +55,11 @@ public final class RunningSystem implements AutoCloseable {
         () -> {
           Prerequisites.check(options.home());
           Ports.requireDifferent(
-              options.httpPort(), options.httpsPort(), options.adminPort(), options.dbPort());
+              options.httpPort(),
+              options.httpsPort(),
+              options.certPort(),
+              options.adminPort(),
+              options.dbPort());
           lock();
           reset();
           return "Java " + Runtime.version().feature();
@@ -123,6 +127,7 @@ public final class RunningSystem implements AutoCloseable {
   private void requireFreePorts() {
     Ports.requireFree(options.httpPort(), "HTTP", "bangfu.http.port");
     Ports.requireFree(options.httpsPort(), "HTTPS", "bangfu.https.port");
+    Ports.requireFree(options.certPort(), "log-ins by certificate", "bangfu.cert.port");
     Ports.requireFree(options.adminPort(), "the server's administration", "bangfu.admin.port");
   }
 

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Four free ports (HTTP, HTTPS, administration, database), the same as last time if they still are.
+ * Five free ports (HTTP, HTTPS, certificates, administration, database), the same as last time if
+ * they still are.
  */
 final class TestPorts {
+
+  private static final int COUNT = 5;
 
   private TestPorts() {}
 
@@ -22,11 +25,11 @@ final class TestPorts {
             Arrays.stream(Files.readString(file).strip().split(" "))
                 .mapToInt(Integer::parseInt)
                 .toArray();
-        if (last.length == 4 && Arrays.stream(last).noneMatch(Ports::isBusy)) {
+        if (last.length == COUNT && Arrays.stream(last).noneMatch(Ports::isBusy)) {
           return last;
         }
       }
-      int[] free = Ports.free(4);
+      int[] free = Ports.free(COUNT);
       Files.createDirectories(home);
       Files.writeString(
           file, Arrays.stream(free).mapToObj(String::valueOf).collect(Collectors.joining(" ")));

@@ -3,6 +3,7 @@ package cn.bangfu.web.shell;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.staff.OwnAccount;
+import cn.bangfu.staff.certificate.OwnCertificates;
 import cn.bangfu.web.kit.Blocks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,7 @@ public class HomePage {
   private static final int EVENING = 18;
 
   @Inject OwnAccount account;
+  @Inject OwnCertificates certificates;
   @Inject Today today;
   @Inject Instance<HomeTiles> modules;
 
@@ -28,6 +30,7 @@ public class HomePage {
   private boolean broken;
   private String lastLogin;
   private String passwordHint;
+  private String certificateHint;
 
   @PostConstruct
   void init() {
@@ -46,6 +49,11 @@ public class HomePage {
         account
             .passwordDaysLeft()
             .map(days -> Texts.format("staff.password.expires", days))
+            .orElse(null);
+    certificateHint =
+        certificates
+            .daysLeft()
+            .map(days -> Texts.format("staff.certificate.expires", days))
             .orElse(null);
   }
 
@@ -69,6 +77,11 @@ public class HomePage {
   /** That the password expires soon, or null (USR-053). */
   public String getPasswordHint() {
     return passwordHint;
+  }
+
+  /** That the certificate ends soon, or null (USR-065). */
+  public String getCertificateHint() {
+    return certificateHint;
   }
 
   public String getLastLogin() {

@@ -15,6 +15,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.primefaces.context.PrimeFacesContext;
 
 /** Log-in by name and password, with a captcha after failures (USR-036, USR-039, USR-040). */
@@ -47,6 +49,8 @@ public class LogInPage {
       note = Texts.get("shell.logIn.moved");
     } else if ("true".equals(request.getParameter("ended"))) {
       note = Texts.get("shell.logIn.ended");
+    } else if ("true".equals(request.getParameter("none"))) {
+      note = Texts.get("shell.certificate.none");
     }
   }
 
@@ -139,6 +143,13 @@ public class LogInPage {
   /** Nonce of the script policy, which PrimeFaces wants back from a form without its scripts. */
   public String getNonce() {
     return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+  }
+
+  /** Where the browser is asked for a certificate, or null (USR-056). */
+  public String getCertificateDoor() {
+    String query =
+        back.equals(Paths.HOME) ? "" : "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    return Doors.forCertificate(request(), Paths.CERTIFICATE + query);
   }
 
   /** Why the user stands here again, or null. */

@@ -74,6 +74,7 @@ public class MenuBean {
               Item.of("staff.permissions.title", "/staff/permissions"),
               Item.of("center.own.title", "/center/own"),
               Item.of("center.query.title", "/center/query"),
+              Item.of("staff.certificate.desk", "/certificate/desk"),
               Item.of("codetable.page.title", "/codetable/list"),
               Item.of("region.upkeep.title", "/region/upkeep"),
               Item.of("privacy.notice.edit", "/privacy/notice-edit"),
@@ -108,6 +109,8 @@ public class MenuBean {
               "shell.menu.security",
               "pi-shield",
               Item.of("security.alarms.title", "/security/alarms"),
+              Item.of("staff.certificate.national", "/security/certificates"),
+              Item.of("staff.trust.title", "/security/trust"),
               Item.of("security.keys.title", "/security/keys"),
               Item.of("security.check.title", "/security/check"),
               Item.of("privacy.registers.title", "/privacy/registers")));

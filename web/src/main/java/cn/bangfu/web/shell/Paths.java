@@ -13,6 +13,8 @@ final class Paths {
   static final String HOME = OwnAddress.HOME;
   static final String LOG_IN = "/login.xhtml";
   static final String LOG_IN_STEP = "/login-step.xhtml";
+  static final String CERTIFICATE = "/certificate.xhtml";
+  static final String CHAIN = "/certificate-chain";
   static final String SESSION = "/session";
   static final String CAPTCHA = "/captcha";
   static final String DRAFT = "/draft";
@@ -22,7 +24,15 @@ final class Paths {
 
   private static final String RESOURCES = "/jakarta.faces.resource/";
   private static final Set<String> PUBLIC =
-      Set.of(LOG_IN, LOG_IN_STEP, CAPTCHA, "/error.xhtml", "/favicon.ico", "/robots.txt");
+      Set.of(
+          LOG_IN,
+          LOG_IN_STEP,
+          CERTIFICATE,
+          CHAIN,
+          CAPTCHA,
+          "/error.xhtml",
+          "/favicon.ico",
+          "/robots.txt");
 
   private Paths() {}
 

@@ -14,6 +14,9 @@ public enum WebPage {
   LOG_IN("/login.xhtml", Right.ANYBODY),
   /** One-time password, or the question about another session: nobody is logged in yet. */
   LOG_IN_STEP("/login-step.xhtml", Right.ANYBODY),
+  /** What the chosen certificate says, and the button that logs in with it. */
+  CERTIFICATE("/certificate.xhtml", Right.ANYBODY),
+  CERTIFICATE_CHAIN("/certificate-chain", Right.ANYBODY),
   CAPTCHA("/captcha", Right.ANYBODY),
   ERROR("/error.xhtml", Right.ANYBODY),
   /** Seconds left of the session, asked by open pages. */
@@ -31,6 +34,10 @@ public enum WebPage {
   STAFF_PERMISSIONS("/staff/permissions.xhtml", Right.USER_ADMIN_VIEW),
   APPOINTMENTS("/staff/appointments.xhtml", Right.APPOINTMENT_VIEW),
   NATIONAL_ADMINISTRATOR("/staff/national.xhtml", Right.NATIONAL_ADMIN_VIEW),
+  MY_CERTIFICATES("/staff/certificates.xhtml", Right.OWN_CERTIFICATES),
+  CERTIFICATE_DESK("/certificate/desk.xhtml", Right.CERTIFICATE_VIEW),
+  CERTIFICATE_NATIONAL("/security/certificates.xhtml", Right.CERTIFICATE_NATIONAL_VIEW),
+  TRUST("/security/trust.xhtml", Right.TRUST_VIEW),
   SECOND_FACTOR("/staff/second-factor.xhtml", Right.OWN_SECOND_FACTOR),
   VERIFY_UNION("/staff/verify-union.xhtml", Right.FIRST_LOGIN_VIEW),
   VERIFY_PERSON("/staff/verify-person.xhtml", Right.FIRST_LOGIN_VIEW),

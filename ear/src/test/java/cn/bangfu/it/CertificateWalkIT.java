@@ -1,0 +1,265 @@
+package cn.bangfu.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.bangfu.it.kit.Authority;
+import cn.bangfu.it.kit.Browser;
+import cn.bangfu.it.kit.ClientKey;
+import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.Server;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509CRL;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Log-in by certificate at the running server, with keys and certificates of an own authority. */
+class CertificateWalkIT {
+
+  private static final String ACCOUNT = "bj_fengsheng_clerk";
+  private static final Authority TRUSTED = new Authority();
+  private static final Authority FOREIGN = new Authority();
+  private static final ClientKey GOOD = TRUSTED.client("丰盛干部", -10, 200);
+  private static final ClientKey REVOKED = TRUSTED.client("吊销", -10, 200);
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @BeforeAll
+  static void trustAnAuthority() throws Exception {
+    X509CRL list = TRUSTED.list(REVOKED);
+    try (Connection owner = Server.owner();
+        Statement act = owner.createStatement();
+        PreparedStatement authority =
+            owner.prepareStatement(
+                """
+                insert into trusted_authority (subject_dn, issuer_dn, serial_number, fingerprint,
+                  good_from, good_to, content, entered_at, entered_by, changed_at, changed_by)
+                values (?, ?, '1', ?, now(), now() + interval '1 year', ?, now(), 't', now(), 't')""");
+        PreparedStatement revocation =
+            owner.prepareStatement(
+                """
+                insert into revocation_list (issuer_dn, issued_at, next_update, entries, content,
+                  entered_at, entered_by, changed_at, changed_by)
+                values (?, now(), now() + interval '1 day', 1, ?, now(), 't', now(), 't')""")) {
+      owner.setAutoCommit(false);
+      act.execute("select begin_act(now(), 'TEST', 0, 0, 'TEST')");
+      String name = TRUSTED.certificate().getSubjectX500Principal().getName();
+      authority.setString(1, name);
+      authority.setString(2, name);
+      authority.setString(3, name.substring(0, 20));
+      authority.setBytes(4, TRUSTED.certificate().getEncoded());
+      authority.executeUpdate();
+      revocation.setString(1, name);
+      revocation.setBytes(2, list.getEncoded());
+      revocation.executeUpdate();
+      owner.commit();
+    }
+    register(GOOD);
+  }
+
+  /** The rule about offices ends with the authority; the other walks log in by password. */
+  @AfterAll
+  static void trustNobody() throws SQLException {
+    Server.change("delete from trusted_authority");
+    Server.change("delete from revocation_list");
+    Server.change(
+        "update user_certificate set state = 'REVOKED', reason = 'over' where state = 'VALID'");
+  }
+
+  @Test
+  @Tag("USR-056")
+  @Tag("USR-057")
+  void theHolderOfARegisteredCertificateLogsInWithoutAPasswordAndGoesOnAtTheUsualDoor() {
+    Desk desk = new Desk(browser.anotherUser(GOOD.forBrowser()));
+    Page page = desk.page();
+    page.navigate(Server.secureUrl("login.xhtml"));
+    browser.screenshot(page, "log-in-two-ways");
+    page.click("#certificate");
+    page.waitForURL(Server.certificateUrl("certificate.xhtml"));
+    assertThat(page.locator("#holder").innerText()).isEqualTo("丰盛干部");
+    assertThat(page.locator("#issuer").innerText()).startsWith("走查根");
+    assertThat(page.locator("#validity").innerText()).contains(" 至 ");
+    browser.screenshot(page, "certificate");
+    page.click("#logIn");
+    page.waitForURL(Server.secureUrl("") + "{home,login-step}.xhtml*");
+    if (page.url().contains("login-step")) {
+      page.click("#goOn");
+      page.waitForURL(Server.secureUrl("home.xhtml"));
+    }
+    desk.settled();
+    assertThat(page.locator("h1").innerText()).isEqualTo("首页");
+    page.navigate(Server.secureUrl("archive/list.xhtml"));
+    desk.settled();
+    assertThat(page.url()).as("the session is the same there").contains("/archive/list.xhtml");
+  }
+
+  @Test
+  @Tag("USR-056")
+  void withoutACertificateTheDoorLeadsBackWithASentence() {
+    Page page = browser.anotherUser(FOREIGN.client("x", -1, 1).forBrowser());
+    Page without = browser.anotherUser();
+    assertThat(page).isNotNull();
+    without.navigate(Server.secureUrl("login.xhtml"));
+    without.click("#certificate");
+    without.waitForURL(Server.secureUrl("login.xhtml?none=true"));
+    assertThat(without.locator("body").innerText()).contains("未选择有效的数字证书,请使用用户名口令登录或插入证书后重试。");
+    browser.screenshot(without, "certificate-none");
+  }
+
+  @Test
+  @Tag("USR-061")
+  void thePasswordOfACertificatesHolderIsAnsweredWithTheWayHeHasToGo() {
+    Desk desk = new Desk(browser.page());
+    desk.logIn(ACCOUNT);
+    assertThat(desk.text()).contains("您的账号须使用数字证书登录。");
+    desk.logIn(ACCOUNT, "wrong");
+    assertThat(desk.text()).contains("用户名或密码错误。").doesNotContain("您的账号须使用数字证书登录。");
+  }
+
+  @Test
+  @Tag("USR-058")
+  void noBadCertificateGetsInWhateverIsPosted() throws Exception {
+    Map<String, ClientKey> bad = new LinkedHashMap<>();
+    bad.put("数字证书已过期。", TRUSTED.client("过期", -100, -1));
+    bad.put("数字证书尚未生效。", TRUSTED.client("未到", 1, 100));
+    bad.put("数字证书已被吊销。", REVOKED);
+    bad.put("数字证书不受信任。", FOREIGN.client("丰盛干部", -10, 200));
+    bad.put("数字证书未登记,请联系用户管理员。", TRUSTED.client("丰盛干部", -10, 200));
+    final String before = sessions();
+    for (Map.Entry<String, ClientKey> one : bad.entrySet()) {
+      HttpClient client = ClientKey.http(one.getValue());
+      HttpResponse<String> shown = get(client, Server.certificateUrl("certificate.xhtml"));
+      assertThat(shown.body())
+          .as(one.getKey())
+          .contains(one.getKey())
+          .doesNotContain("id=\"logIn\"");
+      HttpResponse<String> posted = post(client);
+      assertThat(posted.body()).as(one.getKey()).contains(one.getKey()).doesNotContain("<redirect");
+      assertThat(
+              Server.one(
+                  "select certificate from audit_record where event = 'CERTIFICATE_LOG_IN' order by"
+                      + " id desc limit 1"))
+          .isEqualTo(
+              one.getValue().certificate().getSerialNumber().toString(16).toUpperCase(Locale.ROOT));
+    }
+    assertThat(sessions()).isEqualTo(before);
+    HttpResponse<String> good = post(ClientKey.http(GOOD));
+    assertThat(good.body()).as("the same request of a good one").contains("<redirect");
+  }
+
+  @Test
+  @Tag("USR-060")
+  void aHeaderOfAServerInFrontThatSomebodyElseSendsIsForgottenAndRecorded() throws Exception {
+    String header =
+        URLEncoder.encode(
+            "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(GOOD.der())
+                + "\n-----END CERTIFICATE-----\n",
+            StandardCharsets.US_ASCII);
+    final String before = sessions();
+    HttpClient nobody = ClientKey.http(null);
+    for (String door :
+        new String[] {
+          Server.url("certificate.xhtml"),
+          Server.secureUrl("certificate.xhtml"),
+          Server.certificateUrl("certificate.xhtml")
+        }) {
+      final int recorded = forged();
+      HttpResponse<String> answer =
+          nobody.send(
+              HttpRequest.newBuilder(URI.create(door)).header("X-Client-Cert", header).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.headers().firstValue("Location").orElse("")).as(door).contains("none=true");
+      assertThat(forged()).as(door).isEqualTo(recorded + 1);
+    }
+    assertThat(sessions()).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("USR-056")
+  void theUsualDoorNeverAsksForACertificate() throws Exception {
+    HttpResponse<String> answer = get(ClientKey.http(GOOD), Server.secureUrl("certificate.xhtml"));
+    assertThat(answer.headers().firstValue("Location").orElse("")).contains("none=true");
+  }
+
+  @Test
+  @Tag("USR-068")
+  void theChainOfAuthoritiesIsFetchedByEverybody() throws Exception {
+    HttpResponse<String> chain = get(ClientKey.http(null), Server.secureUrl("certificate-chain"));
+    assertThat(chain.statusCode()).isEqualTo(200);
+    assertThat(chain.body()).contains("-----BEGIN CERTIFICATE-----");
+  }
+
+  private static HttpResponse<String> get(HttpClient client, String address) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The button of the page, pressed by hand. */
+  private static HttpResponse<String> post(HttpClient client) throws Exception {
+    String form =
+        "form=form&logIn=logIn&back=&jakarta.faces.partial.ajax=true&jakarta.faces.source=logIn"
+            + "&jakarta.faces.partial.execute=form&jakarta.faces.partial.render=form"
+            + "&jakarta.faces.ViewState=stateless";
+    return client.send(
+        HttpRequest.newBuilder(URI.create(Server.certificateUrl("certificate.xhtml")))
+            .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+            .header("Faces-Request", "partial/ajax")
+            .header("X-Requested-With", "XMLHttpRequest")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static int forged() throws SQLException {
+    return Integer.parseInt(
+        Server.one("select count(*) from audit_record where event = 'CERTIFICATE_HEADER'"));
+  }
+
+  private static String sessions() throws SQLException {
+    return Server.one("select count(*) from user_session where method = 'CERTIFICATE'");
+  }
+
+  private static void register(ClientKey key) throws Exception {
+    try (Connection owner = Server.owner();
+        Statement act = owner.createStatement();
+        PreparedStatement insert =
+            owner.prepareStatement(
+                """
+                insert into user_certificate (user_id, subject_dn, issuer_dn, serial_number,
+                  fingerprint, good_from, good_to, reason, content, entered_at, entered_by,
+                  changed_at, changed_by)
+                select id, ?, ?, ?, ?, now(), now() + interval '200 days', 'test', ?, now(), 't',
+                  now(), 't' from app_user where login_name = ?""")) {
+      owner.setAutoCommit(false);
+      act.execute("select begin_act(now(), 'TEST', 0, 0, 'TEST')");
+      insert.setString(1, key.certificate().getSubjectX500Principal().getName());
+      insert.setString(2, key.certificate().getIssuerX500Principal().getName());
+      insert.setString(
+          3, key.certificate().getSerialNumber().toString(16).toUpperCase(Locale.ROOT));
+      byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(key.der());
+      insert.setString(4, HexFormat.of().withUpperCase().formatHex(hash));
+      insert.setBytes(5, key.der());
+      insert.setString(6, ACCOUNT);
+      insert.executeUpdate();
+      owner.commit();
+    }
+  }
+}
