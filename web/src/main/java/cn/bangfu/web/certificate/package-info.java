@@ -1,0 +1,2 @@
+/** Pages about digital certificates: the own ones, those one registers, whom one trusts. */
+package cn.bangfu.web.certificate;
