@@ -113,9 +113,7 @@ class CertificateWalkIT {
   @Test
   @Tag("USR-056")
   void withoutACertificateTheDoorLeadsBackWithASentence() {
-    Page page = browser.anotherUser(FOREIGN.client("x", -1, 1).forBrowser());
     Page without = browser.anotherUser();
-    assertThat(page).isNotNull();
     without.navigate(Server.secureUrl("login.xhtml"));
     without.click("#certificate");
     without.waitForURL(Server.secureUrl("login.xhtml?none=true"));
