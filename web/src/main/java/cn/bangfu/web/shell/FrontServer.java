@@ -37,7 +37,7 @@ public class FrontServer {
   private static final String NONE = "none";
 
   /** True if this address may hand certificates on, and knows the secret if there is one. */
-  boolean isTrusted(String address, String secret) {
+  public boolean isTrusted(String address, String secret) {
     return isTrusted(System.getProperty(ADDRESSES, NONE), address, wanted(), secret);
   }
 
