@@ -16,6 +16,7 @@ import cn.bangfu.sheet.ImportColumn;
 import cn.bangfu.sheet.ImportPlan;
 import cn.bangfu.sheet.ImportResult;
 import cn.bangfu.sheet.ImportRow;
+import cn.bangfu.unionorg.UnionGate;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -75,6 +76,7 @@ public class StaffImport {
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
+  @Inject UnionGate gate;
   @Inject Today today;
   @Inject StaffAccess access;
   @Inject NewAccounts accounts;
@@ -106,6 +108,7 @@ public class StaffImport {
     if (rows.isEmpty() || rows.size() > MAX_ROWS || !errors(sheet(), rows).isEmpty()) {
       throw new BusinessException(StaffProblem.IMPORT_STALE);
     }
+    gate.refuseMoving(rows.stream().map(StaffImport::unionId).toList());
     IssuedPassword password = insert(rows);
     callers.count(rows.size());
     return password;
