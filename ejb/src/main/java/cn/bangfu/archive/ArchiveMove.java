@@ -19,13 +19,16 @@ import java.util.Optional;
 /**
  * Archives go with their union to its new superior: they are unreported again, whatever they were,
  * at the level of the union that files them, and their way leads through the new superiors (ORG-060
- * to ORG-063). One statement for some thousand archives at a time.
+ * to ORG-063), in one statement.
  */
 @Dependent
 public class ArchiveMove implements MovedWithUnion {
 
-  /** So many archives are done in one statement: often enough to be told, seldom enough to cost. */
-  static final int AT_ONCE = 5_000;
+  /**
+   * So many archives are done in one statement, which is more than any branch has: for each row of a
+   * second statement of an act the history looks through all that the act has changed before.
+   */
+  static final int AT_ONCE = 1_000_000;
 
   private static final String COUNT =
       """

@@ -16,7 +16,7 @@ import java.util.Optional;
 @Stateless
 public class UnionMoves {
 
-  /** Beyond the limit of ordinary statements; each of them changes some thousand records. */
+  /** Beyond the limit of ordinary statements: one of them changes all records of a branch. */
   private static final String STATEMENT_LIMIT = "15min";
 
   @PersistenceContext EntityManager em;

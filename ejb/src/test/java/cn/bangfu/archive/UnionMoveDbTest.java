@@ -612,23 +612,6 @@ class UnionMoveDbTest {
     assertThat(of910).isLessThanOrEqualTo(of10 + 1);
   }
 
-  @Test
-  @Tag("ORG-071")
-  void aLargeBranchTellsHowFarItIsPortionByPortionAndIsOneChangeAllTheSame() {
-    archives(15_000, first, cityA);
-    move();
-    List<Integer> progress = new ArrayList<>();
-    finish(progress::add);
-    assertThat(progress).containsExactly(5_000, 5_000, 5_000, 0);
-    assertThat(
-            one(
-                "select count(distinct h.valid_from) || ' ' || count(distinct h.act_id) || ' '"
-                    + " || count(*) from archive_history h where h.filing_union_id = ?"
-                    + " and h.valid_to = 'infinity'",
-                first))
-        .isEqualTo("1 1 15000");
-  }
-
   private void archivesAt(long city, int count) {
     long before = cityA;
     cityA = city;
