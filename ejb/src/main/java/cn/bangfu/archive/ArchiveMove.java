@@ -25,8 +25,8 @@ import java.util.Optional;
 public class ArchiveMove implements MovedWithUnion {
 
   /**
-   * So many archives are done in one statement, which is more than any branch has: for each row of a
-   * second statement of an act the history looks through all that the act has changed before.
+   * So many archives are done in one statement, which is more than any branch has: for each row of
+   * a second statement of an act the history looks through all that the act has changed before.
    */
   static final int AT_ONCE = 1_000_000;
 
