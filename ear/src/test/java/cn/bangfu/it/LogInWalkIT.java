@@ -101,8 +101,26 @@ class LogInWalkIT {
     desk.logIn("bj_fengshengcan_clerk");
     code(desk, recovery);
     assertThat(desk.text()).as("once only").contains("动态口令错误或已使用过");
-    sql("delete from user_recovery_code");
-    sql("delete from user_totp");
+
+    Desk admin = new Desk(browser.anotherUser());
+    admin.logIn("bj_fengshengcan_admin");
+    admin.open("unionorg/tree.xhtml");
+    admin
+        .page()
+        .locator(
+            "[id='form:people'] tr", new Page.LocatorOptions().setHasText("bj_fengshengcan_clerk"))
+        .locator(".bf-operate")
+        .click();
+    admin.at("menuForm:devicePerson").waitFor();
+    admin.settled();
+    browser.screenshot(admin.page(), "second-factor-take-off");
+    admin.at("menuForm:devicePerson").click();
+    admin.at("staffActForm:run").waitFor();
+    admin.settled();
+    admin.press("staffActForm:run");
+    assertThat(admin.text()).contains("动态口令设备已解除。");
+    desk.logIn("bj_fengshengcan_clerk");
+    assertThat(desk.page().locator("h1").innerText()).as("no code is asked for").isEqualTo("首页");
   }
 
   @Test
