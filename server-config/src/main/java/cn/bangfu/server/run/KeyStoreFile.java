@@ -1,13 +1,17 @@
 package cn.bangfu.server.run;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Arrays;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
@@ -19,6 +23,8 @@ public final class KeyStoreFile {
   static final String DATA_PREFIX = "data-";
   static final String DATA_KEY = DATA_PREFIX + "1";
   static final String DIGEST_KEY = "digest-1";
+
+  private static final int SHORTEST = 12;
 
   private KeyStoreFile() {}
 
@@ -44,7 +50,7 @@ public final class KeyStoreFile {
       store.load(in, password);
     } catch (IOException wrongPassword) {
       throw new Refused(
-          "The key store %s does not open with the password kept beside it; put the right pair there from the backup, or begin anew with -Dbangfu.reset."
+          "The key store %s does not open with the password kept beside it; put the right pair there from the backup (on a developer's machine also: begin anew with -Dbangfu.reset)."
               .formatted(file),
           wrongPassword);
     }
@@ -101,29 +107,42 @@ public final class KeyStoreFile {
 
   /**
    * For production: makes the file named, or adds a key to it ({@code add <file>}); the password is
-   * asked for or read from standard input.
+   * asked for or is the first line of standard input.
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 2 && arguments[0].equals("add")) {
-      System.out.println("Added data-" + add(Path.of(arguments[1]), password("key store: ")));
-      return;
-    }
-    if (arguments.length != 1 || Files.exists(Path.of(arguments[0]))) {
-      System.err.println("Name the key store to make; it must not exist yet.");
+    try {
+      if (arguments.length == 2 && arguments[0].equals("add")) {
+        System.out.println("Added data-" + add(Path.of(arguments[1]), asked("key store")));
+      } else if (arguments.length == 1 && !Files.exists(Path.of(arguments[0]))) {
+        ensure(Path.of(arguments[0]), checked(asked("new key store"), System.console()));
+      } else {
+        throw new Refused("Name the key store to make; it must not exist yet.");
+      }
+    } catch (Refused refused) {
+      System.err.println(refused.getMessage());
       System.exit(2);
     }
-    char[] password = password("new key store: ");
-    if (password.length < 12) {
-      System.err.println("The password must have at least 12 characters.");
-      System.exit(2);
-    }
-    ensure(Path.of(arguments[0]), password);
   }
 
-  private static char[] password(String of) throws IOException {
+  private static char[] asked(String what) throws IOException {
     Console console = System.console();
-    return console != null
-        ? console.readPassword("Password of the " + of)
-        : new String(System.in.readAllBytes()).strip().toCharArray();
+    if (console != null) {
+      return console.readPassword("Password of the %s: ", what);
+    }
+    String line =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+    return line == null ? new char[0] : line.toCharArray();
+  }
+
+  /** A password that was mistyped once would lock the keys away for good. */
+  private static char[] checked(char[] password, Console console) {
+    if (password.length < SHORTEST || !new String(password).matches("[ -~]*")) {
+      throw new Refused(
+          "The password must have at least 12 characters: letters, digits and signs of the English keyboard.");
+    }
+    if (console != null && !Arrays.equals(password, console.readPassword("The same again: "))) {
+      throw new Refused("The two passwords differ; nothing was made.");
+    }
+    return password;
   }
 }
