@@ -1,6 +1,7 @@
 package cn.bangfu.web.shell;
 
 import cn.bangfu.kernel.Texts;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -21,6 +22,7 @@ import java.util.Set;
 public class HeadersFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final long LARGEST_FORM = 2L * 1024 * 1024;
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   @Override
@@ -44,10 +46,14 @@ public class HeadersFilter extends HttpFilter {
     if (!Paths.isResource(path) && !path.equals("/favicon.ico")) {
       response.setHeader("Cache-Control", "no-store");
     }
-    if (!METHODS.contains(request.getMethod())) {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      chain.doFilter(request, response);
+    } else if (!METHODS.contains(request.getMethod())) {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else if (request.getMethod().equals("POST") && foreign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (isTooLarge(request)) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (request.getRequestURI().contains(";")) {
       // a session's identifier is never taken from an address (USR-074)
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -59,6 +65,14 @@ public class HeadersFilter extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** More than the server reads of a form (domain/30-http.asadmin); files come another way. */
+  private static boolean isTooLarge(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null
+        && type.startsWith("application/x-www-form-urlencoded")
+        && request.getContentLengthLong() > LARGEST_FORM;
   }
 
   /** True if the browser says that another site made this request. */

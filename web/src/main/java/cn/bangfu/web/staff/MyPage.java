@@ -9,7 +9,6 @@ import cn.bangfu.web.kit.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 /** The own data, rights and log-ins (USR-144). */
 @Named
 @ViewScoped
-public class MyPage implements Serializable {
+public class MyPage extends ContactFields {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,11 +26,6 @@ public class MyPage implements Serializable {
   private String permissions;
   private String administrator;
   private List<LoginRow> logIns;
-  private String phone;
-  private String mobile;
-  private String email;
-  private String department;
-  private String position;
 
   public void open() {
     file = profile.file();
@@ -51,15 +45,16 @@ public class MyPage implements Serializable {
             .map(a -> Texts.format("staff.me.administrator", a.name(), a.unionName(), a.phone()))
             .orElse(null);
     logIns = profile.logIns();
-    phone = file.data().phone();
-    mobile = file.data().mobile();
-    email = file.data().email();
-    department = file.data().department();
-    position = file.data().position();
+    setPhone(file.data().phone());
+    setMobile(file.data().mobile());
+    setEmail(file.data().email());
+    setDepartment(file.data().department());
+    setPosition(file.data().position());
   }
 
   public void save() {
-    profile.save(new OwnData(phone, mobile, email, department, position));
+    profile.save(new OwnData(
+            getPhone(), getMobile(), getEmail(), getDepartment(), getPosition()));
     Messages.success("shell.saved");
     open();
   }
@@ -82,45 +77,5 @@ public class MyPage implements Serializable {
 
   public List<LoginRow> getLogIns() {
     return logIns;
-  }
-
-  public String getPhone() {
-    return phone;
-  }
-
-  public void setPhone(String phone) {
-    this.phone = phone;
-  }
-
-  public String getMobile() {
-    return mobile;
-  }
-
-  public void setMobile(String mobile) {
-    this.mobile = mobile;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public void setEmail(String email) {
-    this.email = email;
-  }
-
-  public String getDepartment() {
-    return department;
-  }
-
-  public void setDepartment(String department) {
-    this.department = department;
-  }
-
-  public String getPosition() {
-    return position;
-  }
-
-  public void setPosition(String position) {
-    this.position = position;
   }
 }

@@ -9,12 +9,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 
 /** First log-in, step 2: own data and password (USR-045, USR-047, USR-048). */
 @Named
 @ViewScoped
-public class VerifyPersonPage implements Serializable {
+public class VerifyPersonPage extends ContactFields {
 
   private static final long serialVersionUID = 1L;
 
@@ -29,11 +28,6 @@ public class VerifyPersonPage implements Serializable {
   private String loginName;
   private String password;
   private String passwordAgain;
-  private String phone;
-  private String mobile;
-  private String email;
-  private String department;
-  private String position;
 
   @PostConstruct
   void init() {
@@ -43,11 +37,11 @@ public class VerifyPersonPage implements Serializable {
     name = user.getName();
     gender = user.getGender();
     loginName = user.getLoginName();
-    phone = user.getPhone();
-    mobile = user.getMobile();
-    email = user.getEmail();
-    department = user.getDepartment();
-    position = user.getPosition();
+    setPhone(user.getPhone());
+    setMobile(user.getMobile());
+    setEmail(user.getEmail());
+    setDepartment(user.getDepartment());
+    setPosition(user.getPosition());
   }
 
   /** Whether the typed log-in name may be taken (USR-047). */
@@ -66,11 +60,11 @@ public class VerifyPersonPage implements Serializable {
             loginName,
             password,
             passwordAgain,
-            phone,
-            mobile,
-            email,
-            department,
-            position));
+            getPhone(),
+            getMobile(),
+            getEmail(),
+            getDepartment(),
+            getPosition()));
     password = null;
     passwordAgain = null;
     nameAnswer = null;
@@ -132,45 +126,5 @@ public class VerifyPersonPage implements Serializable {
 
   public void setPasswordAgain(String passwordAgain) {
     this.passwordAgain = passwordAgain;
-  }
-
-  public String getPhone() {
-    return phone;
-  }
-
-  public void setPhone(String phone) {
-    this.phone = phone;
-  }
-
-  public String getMobile() {
-    return mobile;
-  }
-
-  public void setMobile(String mobile) {
-    this.mobile = mobile;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public void setEmail(String email) {
-    this.email = email;
-  }
-
-  public String getDepartment() {
-    return department;
-  }
-
-  public void setDepartment(String department) {
-    this.department = department;
-  }
-
-  public String getPosition() {
-    return position;
-  }
-
-  public void setPosition(String position) {
-    this.position = position;
   }
 }
