@@ -53,8 +53,7 @@ public class MyPage extends ContactFields {
   }
 
   public void save() {
-    profile.save(new OwnData(
-            getPhone(), getMobile(), getEmail(), getDepartment(), getPosition()));
+    profile.save(new OwnData(getPhone(), getMobile(), getEmail(), getDepartment(), getPosition()));
     Messages.success("shell.saved");
     open();
   }
