@@ -13,6 +13,10 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,6 +55,7 @@ class PageRightsWalkIT {
   private static final Pattern ACTION = Pattern.compile("ab\\(\\{s:\"([^\"]+)\",f:\"([^\"]+)\"");
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+  private static final Pattern OBJECT = Pattern.compile("viewParam[^>]*name=\"id\"");
   private static final Pattern MENU_LINK = Pattern.compile("<a [^>]*href=\"/bangfu/([^\"]+)\"");
 
   /** What can stand for an object in the address of a page, and the right to that object. */
@@ -239,10 +244,17 @@ class PageRightsWalkIT {
   /** Without an object there is nothing to show. */
   private static boolean needsObject(WebPage page) {
     return page == WebPage.ARCHIVE_VIEW
-        || page == WebPage.REMINDER_DETAIL
-        || page == WebPage.UNION_INFO
-        || page == WebPage.CENTER_VIEW
-        || page == WebPage.SHEET_PRINT;
+        || page == WebPage.SHEET_PRINT
+        || OBJECT.matcher(source(page)).find();
+  }
+
+  private static String source(WebPage page) {
+    Path file = Path.of(System.getProperty("bangfu.root"), "web/src/main/webapp", page.path());
+    try {
+      return Files.isRegularFile(file) ? Files.readString(file) : "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static void menu(Visitor visitor, List<String> deviations) {

@@ -53,18 +53,24 @@ public class HeadersFilter extends HttpFilter {
     } else if (request.getMethod().equals("POST") && foreign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (isTooLarge(request)) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      // a page would read the form once more, and fail
+      say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "shell.error.tooLarge.text");
     } else if (request.getRequestURI().contains(";")) {
       // a session's identifier is never taken from an address (USR-074)
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (request.getMethod().equals("POST") && Once.isRepeated(request)) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      response.setContentType("text/plain");
-      response.setCharacterEncoding("UTF-8");
-      response.getWriter().write(Texts.get("shell.saving"));
+      say(response, HttpServletResponse.SC_CONFLICT, "shell.saving");
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static void say(HttpServletResponse response, int status, String sentence)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain");
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write(Texts.get(sentence));
   }
 
   /** More than the server reads of a form (domain/30-http.asadmin); files come another way. */
