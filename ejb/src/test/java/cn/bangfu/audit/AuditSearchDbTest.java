@@ -235,36 +235,10 @@ class AuditSearchDbTest {
   @Test
   @Tag("USR-108")
   void aSearchReadsTheMonthsOfItsRangeAlongAnIndexOnly() throws Exception {
-    AuditFilter month =
-        new AuditFilter(
-            LocalDate.of(2027, 4, 3),
-            LocalDate.of(2027, 5, 3),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    AuditFilter user =
-        new AuditFilter(
-            LocalDate.of(2027, 4, 3),
-            LocalDate.of(2027, 5, 3),
-            null,
-            null,
-            null,
-            null,
-            null,
-            "ARCHIVE",
-            "77",
-            null,
-            null,
-            null);
-    List<String> wholeMonth = sent(month);
-    List<String> oneObject = sent(user);
+    List<String> wholeMonth = sent(april(null, null, null));
+    List<String> oneObject = sent(april(null, "ARCHIVE", "77"));
+    List<String> ofNoKind = sent(april(null, null, "77"));
+    List<String> ofNobody = sent(april("nobody", null, null));
     try (Connection owner = TestDatabase.get().connect(TestDatabase.OWNER);
         Statement sql = owner.createStatement()) {
       owner.setAutoCommit(false);
@@ -278,12 +252,39 @@ class AuditSearchDbTest {
       sql.execute("analyze audit_record");
       String plan = Plan.of(owner, wholeMonth.get(0));
       String object = Plan.of(owner, oneObject.get(0));
+      String number = Plan.of(owner, ofNoKind.get(0));
+      String name = Plan.of(owner, ofNobody.get(0));
       owner.rollback();
       assertThat(plan)
           .contains("Index Scan", "audit_record_202704", "audit_record_202705")
           .doesNotContain("Seq Scan", "audit_record_202706", "audit_record_202611", "_rest");
-      assertThat(object).contains("Index Scan").doesNotContain("Seq Scan on audit_record_2027");
+      assertThat(List.of(object, number))
+          .allSatisfy(
+              found ->
+                  assertThat(found)
+                      .contains("object_id")
+                      .containsPattern("Index Cond: .*object_id.* = '77'")
+                      .doesNotContain("Seq Scan on audit_record_2027"));
+      assertThat(name)
+          .containsPattern("Index Cond: .*login_name.* = 'nobody'")
+          .doesNotContain("Seq Scan on audit_record_2027");
     }
+  }
+
+  private static AuditFilter april(String loginName, String objectKind, String objectId) {
+    return new AuditFilter(
+        LocalDate.of(2027, 4, 3),
+        LocalDate.of(2027, 5, 3),
+        loginName,
+        null,
+        null,
+        null,
+        null,
+        objectKind,
+        objectId,
+        null,
+        null,
+        null);
   }
 
   @Test

@@ -110,7 +110,11 @@ class UnionListDbTest {
         .containsExactlyInAnyOrder(UnionEntry.CREATE, UnionEntry.SORT, UnionEntry.RESET_ORDER);
     assertThat(bench.as(city, UnionUpkeep.class, u -> u.menu(second)).allowed())
         .containsExactlyInAnyOrder(
-            UnionEntry.CREATE, UnionEntry.EDIT, UnionEntry.DELETE, UnionEntry.DISABLE);
+            UnionEntry.CREATE,
+            UnionEntry.EDIT,
+            UnionEntry.DELETE,
+            UnionEntry.CUT,
+            UnionEntry.DISABLE);
     assertThat(new UnionMenu(1, "某工会", UnionState.DISABLED, false, 0, false).allowed())
         .containsExactlyInAnyOrder(UnionEntry.EDIT, UnionEntry.DELETE, UnionEntry.ENABLE);
     assertThat(new UnionMenu(1, "某工会", UnionState.MOVING, false, 5, false).allowed()).isEmpty();
