@@ -21,7 +21,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -130,6 +133,37 @@ class CertificateWalkIT {
   }
 
   @Test
+  @Tag("USR-058")
+  void noBadCertificateGetsInWhateverIsPosted() throws Exception {
+    Map<String, ClientKey> bad = new LinkedHashMap<>();
+    bad.put("数字证书已过期。", TRUSTED.client("过期", -100, -1));
+    bad.put("数字证书尚未生效。", TRUSTED.client("未到", 1, 100));
+    bad.put("数字证书已被吊销。", REVOKED);
+    bad.put("数字证书不受信任。", FOREIGN.client("丰盛干部", -10, 200));
+    bad.put("数字证书未登记,请联系用户管理员。", TRUSTED.client("丰盛干部", -10, 200));
+    final String before = sessions();
+    for (Map.Entry<String, ClientKey> one : bad.entrySet()) {
+      HttpClient client = ClientKey.http(one.getValue());
+      HttpResponse<String> shown = get(client, Server.certificateUrl("certificate.xhtml"));
+      assertThat(shown.body())
+          .as(one.getKey())
+          .contains(one.getKey())
+          .doesNotContain("id=\"logIn\"");
+      HttpResponse<String> posted = post(client);
+      assertThat(posted.body()).as(one.getKey()).contains(one.getKey()).doesNotContain("<redirect");
+      assertThat(
+              Server.one(
+                  "select certificate from audit_record where event = 'CERTIFICATE_LOG_IN' order by"
+                      + " id desc limit 1"))
+          .isEqualTo(
+              one.getValue().certificate().getSerialNumber().toString(16).toUpperCase(Locale.ROOT));
+    }
+    assertThat(sessions()).isEqualTo(before);
+    HttpResponse<String> good = post(ClientKey.http(GOOD));
+    assertThat(good.body()).as("the same request of a good one").contains("<redirect");
+  }
+
+  @Test
   @Tag("USR-060")
   void aHeaderOfAServerInFrontThatSomebodyElseSendsIsForgottenAndRecorded() throws Exception {
     String header =
@@ -175,6 +209,24 @@ class CertificateWalkIT {
   private static HttpResponse<String> get(HttpClient client, String address) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The button of the page, pressed by hand. */
+  private static HttpResponse<String> post(HttpClient client) throws Exception {
+    String form =
+        "form=form&logIn=logIn&back=&jakarta.faces.partial.ajax=true&jakarta.faces.source=logIn"
+            + "&jakarta.faces.partial.execute=form&jakarta.faces.partial.render=form"
+            + "&jakarta.faces.ViewState=stateless&primefaces.nonce="
+            + Base64.getEncoder()
+                .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+    return client.send(
+        HttpRequest.newBuilder(URI.create(Server.certificateUrl("certificate.xhtml")))
+            .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+            .header("Faces-Request", "partial/ajax")
+            .header("X-Requested-With", "XMLHttpRequest")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private static int forged() throws SQLException {
