@@ -106,11 +106,11 @@ class CertificateDeskWalkIT {
     nation.settled();
     nation.type("form:who", "beijing_admin");
     nation.press("form:searchGo");
-    nation.page().locator("main").getByText("挂失", exactly()).click();
+    nation.at("form:certificates").getByText("挂失", exactly()).click();
     nation.dialog("actDialog");
     nation.at("actForm:reason").fill("介质丢失");
     nation.press("actForm:save");
-    nation.page().locator("main").getByText("解除挂失").waitFor();
+    nation.at("form:certificates").getByText("解除挂失").waitFor();
     browser.screenshot(nation.page(), "certificate-suspended");
     beijing.page().navigate(Server.secureUrl("home.xhtml"));
     assertThat(beijing.page().url()).contains("/login.xhtml");

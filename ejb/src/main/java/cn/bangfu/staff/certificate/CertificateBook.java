@@ -148,11 +148,9 @@ class CertificateBook {
     Holder holder = holders.byId(certificate.getUserId());
     callers.about("certificate", certificate.getSerialNumber(), holder.unionId());
     boolean may =
-        holder.isRegisteredBy(callers.known())
-            || !registrar
-                && holder.administers(callers.known())
-                && holder.unionId() == callers.known().unionId()
-                && holder.id() != callers.known().userId();
+        registrar
+            ? holder.isRegisteredBy(callers.known())
+            : holder.isSuspendedBy(callers.known());
     if (!may) {
       throw new AccessDenied(
           holder.administers(callers.known())

@@ -160,7 +160,8 @@ class CertificateLists {
         CertificateState.valueOf((String) row[OWN + 7]),
         (String) row[OWN + 8],
         (String) row[OWN + 9],
-        holder(row).isRegisteredBy(callers.known()));
+        holder(row).isRegisteredBy(callers.known()),
+        holder(row).isSuspendedBy(callers.known()));
   }
 
   private static Holder holder(Object[] row) {

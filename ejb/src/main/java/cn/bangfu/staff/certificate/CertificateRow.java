@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  * A registered certificate in a list.
  *
  * @param registrar true if the caller registers for this person
+ * @param suspender true if the caller may report a loss of it
  */
 public record CertificateRow(
     long id,
@@ -23,11 +24,12 @@ public record CertificateRow(
     CertificateState state,
     String tokenNo,
     String reason,
-    boolean registrar)
+    boolean registrar,
+    boolean suspender)
     implements Serializable {
 
   public boolean isSuspendable() {
-    return state == CertificateState.VALID;
+    return suspender && state == CertificateState.VALID;
   }
 
   public boolean isResumable() {

@@ -64,6 +64,12 @@ class Holders {
               : caller.unionLevel() == PROVINCIAL && !(level == PROVINCIAL && userAdmin));
     }
 
+    /** True if a caller may report a loss: the registrar, or the own union's administrator. */
+    boolean isSuspendedBy(Caller caller) {
+      return isRegisteredBy(caller)
+          || administers(caller) && unionId == caller.unionId() && id != caller.userId();
+    }
+
     /** True if a caller is a user administrator over this account. */
     boolean administers(Caller caller) {
       return caller.role() == Role.USER
