@@ -148,9 +148,7 @@ class CertificateBook {
     Holder holder = holders.byId(certificate.getUserId());
     callers.about("certificate", certificate.getSerialNumber(), holder.unionId());
     boolean may =
-        registrar
-            ? holder.isRegisteredBy(callers.known())
-            : holder.isSuspendedBy(callers.known());
+        registrar ? holder.isRegisteredBy(callers.known()) : holder.isSuspendedBy(callers.known());
     if (!may) {
       throw new AccessDenied(
           holder.administers(callers.known())

@@ -6,10 +6,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Ports are looked at before anything is started: a server that meets a busy one only hangs. */
 final class Ports {
+
+  /** At its first start a domain binds this far above its administration (bin/bangfu, jms.port). */
+  private static final int MESSAGES = 5;
+
+  private static final int LAST = 65_535;
 
   private Ports() {}
 
@@ -40,17 +47,26 @@ final class Ports {
     return !canBind(null, port) || !canBind(InetAddress.getLoopbackAddress(), port);
   }
 
-  /** Ports nobody uses now, all different. */
+  /**
+   * Ports nobody uses now, all different, and so that the one {@link #MESSAGES} above each is free
+   * too.
+   */
   static int[] free(int count) {
     List<ServerSocket> open = new ArrayList<>();
+    Set<Integer> ports = new LinkedHashSet<>();
     try {
-      int[] ports = new int[count];
-      for (int i = 0; i < count; i++) {
+      while (ports.size() < count) {
         ServerSocket socket = new ServerSocket(0);
         open.add(socket);
-        ports[i] = socket.getLocalPort();
+        int port = socket.getLocalPort();
+        if (!ports.contains(port + MESSAGES)
+            && !ports.contains(port - MESSAGES)
+            && port + MESSAGES <= LAST
+            && !isBusy(port + MESSAGES)) {
+          ports.add(port);
+        }
       }
-      return ports;
+      return ports.stream().mapToInt(Integer::intValue).toArray();
     } catch (IOException none) {
       throw new UncheckedIOException(none);
     } finally {
