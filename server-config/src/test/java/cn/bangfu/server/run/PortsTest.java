@@ -32,6 +32,9 @@ class PortsTest {
   void freePortsDifferAndAreFree() {
     int[] ports = Ports.free(4);
     assertThat(ports).doesNotHaveDuplicates();
+    for (int port : ports) {
+      assertThat(ports).as("the messages of a new domain").doesNotContain(port + 5);
+    }
     assertThatCode(() -> Ports.requireFree(ports[0], "HTTP", "x")).doesNotThrowAnyException();
   }
 
