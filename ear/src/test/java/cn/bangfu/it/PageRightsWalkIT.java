@@ -22,6 +22,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,16 @@ class PageRightsWalkIT {
   private static final Pattern ACTION = Pattern.compile("ab\\(\\{s:\"([^\"]+)\",f:\"([^\"]+)\"");
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+  /** Pages that read the number of their object by themselves. */
+  private static final Set<WebPage> BY_PARAMETER =
+      EnumSet.of(
+          WebPage.ARCHIVE_VIEW,
+          WebPage.SHEET_PRINT,
+          WebPage.NOTICE,
+          WebPage.NOTICE_PRINT,
+          WebPage.BRIEF,
+          WebPage.BRIEF_PRINT);
+
   private static final Pattern OBJECT = Pattern.compile("viewParam[^>]*name=\"id\"");
   private static final Pattern MENU_LINK = Pattern.compile("<a [^>]*href=\"/bangfu/([^\"]+)\"");
 
@@ -243,8 +254,7 @@ class PageRightsWalkIT {
 
   /** Without an object there is nothing to show. */
   private static boolean needsObject(WebPage page) {
-    return page == WebPage.ARCHIVE_VIEW
-        || page == WebPage.SHEET_PRINT
+    return BY_PARAMETER.contains(page)
         || OBJECT.matcher(source(page)).find();
   }
 
