@@ -56,6 +56,7 @@ class PageRightsWalkIT {
   private static final Pattern ACTION = Pattern.compile("ab\\(\\{s:\"([^\"]+)\",f:\"([^\"]+)\"");
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+
   /** Pages that read the number of their object by themselves. */
   private static final Set<WebPage> BY_PARAMETER =
       EnumSet.of(
@@ -254,8 +255,7 @@ class PageRightsWalkIT {
 
   /** Without an object there is nothing to show. */
   private static boolean needsObject(WebPage page) {
-    return BY_PARAMETER.contains(page)
-        || OBJECT.matcher(source(page)).find();
+    return BY_PARAMETER.contains(page) || OBJECT.matcher(source(page)).find();
   }
 
   private static String source(WebPage page) {
