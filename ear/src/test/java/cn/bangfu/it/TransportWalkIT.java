@@ -120,6 +120,7 @@ class TransportWalkIT {
                             + URLEncoder.encode(view.group(1), StandardCharsets.UTF_8)))
                 .build(),
             BodyHandlers.ofString());
+    assertThat(loggedIn.statusCode()).as("a form without the way back").isLessThan(400);
     assertThat(loggedIn.headers().allValues("Set-Cookie"))
         .as("the cookie of a session, answer %d", loggedIn.statusCode())
         .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID"))

@@ -137,7 +137,7 @@ public class LogInPage {
   }
 
   public void setBack(String back) {
-    this.back = back;
+    this.back = Paths.own(back);
   }
 
   /** Nonce of the script policy, which PrimeFaces wants back from a form without its scripts. */
