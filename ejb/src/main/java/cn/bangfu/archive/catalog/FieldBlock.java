@@ -1,0 +1,40 @@
+package cn.bangfu.archive.catalog;
+
+import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.Member;
+
+/**
+ * Where fields are stored. A block other than the archive itself has rows that belong to an
+ * archive; if there are several, conditions asked together hold for the same row (ARC-138) and a
+ * column shows the last one.
+ */
+public enum FieldBlock {
+  ARCHIVE(Archive.class, "id", null),
+  CONTENT(ArchiveContent.class, "archiveId", null),
+  MEMBER(Member.class, "content.archiveId", "position");
+
+  private final Class<?> entity;
+  private final String key;
+  private final String order;
+
+  FieldBlock(Class<?> entity, String key, String order) {
+    this.entity = entity;
+    this.key = key;
+    this.order = order;
+  }
+
+  public Class<?> entity() {
+    return entity;
+  }
+
+  /** Path to the number of the archive. */
+  public String key() {
+    return key;
+  }
+
+  /** By what several rows of one archive are ordered; null if there is at most one. */
+  String order() {
+    return order;
+  }
+}
