@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 
-/** The chosen columns of some archives (ARC-145). */
+/** The chosen columns of some archives. */
 @Stateless
 public class ArchiveFields {
 

@@ -1,6 +1,6 @@
 package cn.bangfu.archive.catalog;
 
-/** Sections of the page of conditions and of the choice of columns, in their order (ARC-137). */
+/** Sections of the page of conditions and of the choice of columns, in their order. */
 public enum FieldGroup {
   HEADER,
   HEAD,

@@ -32,7 +32,7 @@ public enum FieldKind {
   UNSEEN_CHANGE(ColumnKind.TEXT, Asked.YES_NO),
   /** Whether anything is stored. */
   PRESENCE(ColumnKind.TEXT, Asked.YES_NO),
-  /** Kind and degree as one value (FLD-075). */
+  /** Kind and degree as one value. */
   DISABILITY(ColumnKind.TEXT, Asked.NOTHING),
   /** All members in one text. */
   MEMBERS(ColumnKind.TEXT, Asked.NOTHING),

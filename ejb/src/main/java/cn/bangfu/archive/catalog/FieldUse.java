@@ -8,7 +8,7 @@ public enum FieldUse {
   DEFAULT('D'),
   /** Q: simple condition of the lists. */
   SIMPLE('Q'),
-  /** A: condition of the query (ARC-137). */
+  /** A: condition of the query. */
   QUERY('A'),
   /** S: condition of statistics. */
   STATISTICS('S'),
