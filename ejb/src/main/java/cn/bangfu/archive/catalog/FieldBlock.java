@@ -6,8 +6,8 @@ import cn.bangfu.archive.Member;
 
 /**
  * Where fields are stored. A block other than the archive itself has rows that belong to an
- * archive; if there are several, conditions asked together hold for the same row and a
- * column shows the last one.
+ * archive; if there are several, conditions asked together hold for the same row and a column shows
+ * the last one.
  */
 public enum FieldBlock {
   ARCHIVE(Archive.class, "id", null),
