@@ -71,6 +71,11 @@ public enum Right {
   ARCHIVE_DELETE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   ARCHIVE_REPORT(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
   ARCHIVE_SEND_BACK(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
+  /** Files of an archive (ARC-149 to ARC-152). */
+  ATTACHMENT_LIST(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
+  ATTACHMENT_OPEN(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
+  ATTACHMENT_ADD(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  ATTACHMENT_REMOVE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
 
   REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
   REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),

@@ -55,6 +55,14 @@ public class ArchiveChanges {
             .collect(Collectors.joining("\n")));
   }
 
+  /** Records an act that changed what belongs to an archive, with the marks for the superiors. */
+  public void changed(Archive archive, ArchiveChangeKind kind, OffsetDateTime at) {
+    add(archive.getId(), kind);
+    if (archive.reported()) {
+      contentChanged(archive, at);
+    }
+  }
+
   /** Marks a reported archive as changed for every union that has got it. */
   private void contentChanged(Archive archive, OffsetDateTime at) {
     List<Long> chain = UnionPath.ids(archive.getFilingUnionPath());

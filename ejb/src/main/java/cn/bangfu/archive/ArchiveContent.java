@@ -90,6 +90,10 @@ public class ArchiveContent extends Head {
   @Column(name = "other_causes")
   private List<HardshipCause> otherCauses = List.of();
 
+  /** One remark for all attachments (FLD part 3.8). */
+  @Column(name = "attachment_remark")
+  private String attachmentRemark;
+
   @Column(name = "income_confirmed_date")
   private LocalDate incomeConfirmedDate;
 
@@ -317,6 +321,14 @@ public class ArchiveContent extends Head {
 
   public void setBankCardHolder(String bankCardHolder) {
     this.bankCardHolder = CleanText.trim(bankCardHolder);
+  }
+
+  public String getAttachmentRemark() {
+    return attachmentRemark;
+  }
+
+  public void setAttachmentRemark(String attachmentRemark) {
+    this.attachmentRemark = CleanText.trim(attachmentRemark);
   }
 
   public List<HardshipCause> getOtherCauses() {

@@ -42,6 +42,7 @@ public final class Texts {
           "reminder",
           "job",
           "archive",
+          "archive_attachment",
           "crossregion",
           "privacy",
           "publication",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bangfu.access.Caller;
+import cn.bangfu.archive.attachment.AttachmentKind;
+import cn.bangfu.archive.attachment.Attachments;
+import cn.bangfu.archive.attachment.NewAttachment;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.kernel.BusinessException;
@@ -13,6 +16,9 @@ import cn.bangfu.security.KeyRenewal;
 import cn.bangfu.security.KeyRenewals;
 import cn.bangfu.security.SecurityProblem;
 import cn.bangfu.testkit.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -92,6 +98,32 @@ class KeyRenewalDbTest {
       steps++;
     }
     assertThat(steps).isBetween(expected / 2, expected);
+  }
+
+  @Test
+  @Tag("USR-114")
+  void ofAFileOnlyItsOwnKeyIsSealedAnewAndTheFileStaysReadable() throws Exception {
+    long archive = bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    Attachments attachments = bench.services.get(Attachments.class);
+    Path file = Files.writeString(Files.createTempFile("scan", ".pdf"), "%PDF-1.4 x");
+    long id =
+        bench.services.as(
+            bench.street,
+            () ->
+                attachments.add(
+                    new NewAttachment(archive, AttachmentKind.OTHER, null, null, "a.pdf", file)));
+    Files.delete(file);
+    String part = "select md5(sealed) from archive_attachment_part where attachment_id = ?";
+    String before = query(part, id).get(0);
+    order();
+    finish(bench.services);
+    for (String table : List.of("archive_attachment", "archive_attachment_history")) {
+      assertThat(olderThan(KeyRing.current().newest(), table, "data_key", archive)).isZero();
+      assertThat(olderThan(KeyRing.current().newest(), table, "file_name", archive)).isZero();
+    }
+    assertThat(query(part, id)).containsExactly(before);
+    assertThat(bench.services.as(bench.street, () -> attachments.part(id, 0)))
+        .isEqualTo("%PDF-1.4 x".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

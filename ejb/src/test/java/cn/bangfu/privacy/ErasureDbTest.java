@@ -13,6 +13,9 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveView;
 import cn.bangfu.archive.Archives;
 import cn.bangfu.archive.Member;
+import cn.bangfu.archive.attachment.AttachmentKind;
+import cn.bangfu.archive.attachment.Attachments;
+import cn.bangfu.archive.attachment.NewAttachment;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
@@ -22,6 +25,8 @@ import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.testkit.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -130,6 +135,43 @@ class ErasureDbTest {
     List<ArchiveChange> changes = bench.as(bench.street, Archives.class, a -> a.changes(archive));
     assertThat(changes).extracting(change -> change.getKind().name()).startsWith("ANONYMIZED");
     assertProblem(() -> ask(bench.street, archive), PrivacyProblem.NOT_CLOSED);
+  }
+
+  @Test
+  void theFilesOfTheArchiveAreDestroyedWithTheirKeys() throws Exception {
+    long archive = household();
+    Attachments attachments = bench.services.get(Attachments.class);
+    Path file = Files.writeString(Files.createTempFile("scan", ".pdf"), "%PDF-1.4 赵铁柱");
+    long id =
+        bench.services.as(
+            bench.street,
+            () ->
+                attachments.add(
+                    new NewAttachment(
+                        archive, AttachmentKind.IDENTITY, null, null, "赵铁柱.pdf", file)));
+    Files.delete(file);
+    close(archive, "DEREGISTERED");
+    ask(bench.street, archive);
+    ErasureRow row = waiting(superior).get(0);
+    bench.services.as(superior, () -> decisions.approve(row.id(), row.version()));
+    assertThat(query("select count(*) from archive_attachment_part where attachment_id = ?", id))
+        .containsExactly("0");
+    for (String table : List.of("archive_attachment", "archive_attachment_history")) {
+      assertThat(
+              query(
+                  "select count(*) from "
+                      + table
+                      + " where id = ? and (data_key is not null or name is not null"
+                      + " or file_name is not null or remark is not null)",
+                  id))
+          .as(table)
+          .containsExactly("0");
+    }
+    assertThat(bench.services.as(bench.street, () -> attachments.of(archive)))
+        .as("that there was a file stays known")
+        .hasSize(1);
+    assertThatThrownBy(() -> bench.services.as(bench.street, () -> attachments.open(id)))
+        .isInstanceOf(BusinessException.class);
   }
 
   @Test

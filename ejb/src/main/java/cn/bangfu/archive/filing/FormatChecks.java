@@ -22,6 +22,7 @@ final class FormatChecks {
   private static final BigDecimal MONEY_MAX = new BigDecimal("99999999.99");
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
   private static final int CAUSE_TEXT_MIN = 10;
+  private static final int ATTACHMENT_REMARK_MAX = 500;
   private static final int TEXT_MAX = 1000;
   private static final int MEMBER_REMARK_MAX = 200;
   private static final int SCHOOL_YEARS_MAX = 8;
@@ -78,6 +79,11 @@ final class FormatChecks {
           atMost("employer", Head.EMPLOYER_MAX, p -> content(p, ArchiveContent::getEmployer))
               .on(Check.Scope.HEAD),
           atLeast("causeText", CAUSE_TEXT_MIN, p -> content(p, ArchiveContent::getCauseText))
+              .on(Check.Scope.HEAD),
+          atMost(
+                  "attachmentRemark",
+                  ATTACHMENT_REMARK_MAX,
+                  p -> content(p, ArchiveContent::getAttachmentRemark))
               .on(Check.Scope.HEAD),
           atMost("causeText", TEXT_MAX, p -> content(p, ArchiveContent::getCauseText))
               .on(Check.Scope.HEAD),
