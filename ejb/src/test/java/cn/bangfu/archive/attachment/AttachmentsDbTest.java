@@ -328,8 +328,7 @@ class AttachmentsDbTest {
   }
 
   private Set<AttachmentKind> kinds(long id) {
-    return bench.services.inTransaction(
-        em -> bench.services.get(AttachedKinds.class).of(id));
+    return bench.services.inTransaction(em -> bench.services.get(AttachedKinds.class).of(id));
   }
 
   private long add(Caller who, AttachmentKind kind, String name, Path file) {
