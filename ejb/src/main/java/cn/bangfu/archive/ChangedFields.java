@@ -16,7 +16,7 @@ import java.util.Set;
 public class ChangedFields {
 
   /** Columns that say where a row lies or repeat another one; they are no fields of the form. */
-  static final Set<String> LEFT_OUT =
+  public static final Set<String> LEFT_OUT =
       Set.of(
           "id",
           "archive_id",
@@ -47,7 +47,7 @@ public class ChangedFields {
           "valid_to",
           "act_id");
 
-  static final String DIGEST = "_digest";
+  public static final String DIGEST = "_digest";
 
   private static final String ARCHIVE =
       """

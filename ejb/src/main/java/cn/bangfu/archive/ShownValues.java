@@ -30,7 +30,7 @@ public class ShownValues {
   @Inject RegionLookup regions;
 
   /** Name of the field that a column stores. */
-  static String field(String column) {
+  public static String field(String column) {
     String name = column;
     if (name.endsWith(REGION)) {
       name = name.substring(0, name.length() - "_code".length());
@@ -50,7 +50,7 @@ public class ShownValues {
    *
    * @param type the entity whose column it is
    */
-  String show(Class<?> type, String column, String value) {
+  public String show(Class<?> type, String column, String value) {
     if (value == null) {
       return "";
     }
