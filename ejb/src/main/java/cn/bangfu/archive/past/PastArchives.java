@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The list of archives as of any day and its count (ARC-168): what the list showed at
- * 24:00 of that day, with the tree of that day. A union's archives of a day are one range of an
- * index of the history table; the whole country is read through once, as every statistic is.
+ * The list of archives as of any day and its count (ARC-168): what the list showed at 24:00 of that
+ * day, with the tree of that day. A union's archives of a day are one range of an index of the
+ * history table; the whole country is read through once, as every statistic is.
  */
 @Stateless
 public class PastArchives {
