@@ -69,6 +69,10 @@ public enum Right {
   ARCHIVE_FILE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   ARCHIVE_EDIT(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   ARCHIVE_DELETE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  ARCHIVE_DEREGISTER(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  ARCHIVE_EXIT(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  /** By the three-year rule. */
+  ARCHIVE_DEREGISTER_SYSTEM(system().changes()),
   ARCHIVE_REPORT(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
   ARCHIVE_SEND_BACK(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
   /** Files of an archive (ARC-149 to ARC-152). */

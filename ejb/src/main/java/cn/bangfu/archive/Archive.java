@@ -200,6 +200,21 @@ public class Archive extends BaseEntity {
     sentBack = true;
   }
 
+  /** Cancels; what is written in it is frozen, holder and level stay (ARC-073). */
+  public void deregister() {
+    close(LifeEvent.DEREGISTER);
+  }
+
+  /** Leaves hardship; what is written in it is frozen, holder and level stay (ARC-081). */
+  public void exit() {
+    close(LifeEvent.EXIT);
+  }
+
+  private void close(LifeEvent event) {
+    LifeRules.refuse(LifeRules.refuseClose(this, event));
+    lifeState = LifeRules.next(lifeState, event).orElseThrow();
+  }
+
   /** Deletes; the identity numbers and the employee number become free (ARC-054 to ARC-057). */
   public void delete() {
     refuse(FilingRules.refuseDelete(this));
@@ -264,6 +279,14 @@ public class Archive extends BaseEntity {
   /** Cancelled, or out of hardship. */
   public boolean closed() {
     return lifeState == LifeState.DEREGISTERED || lifeState == LifeState.EXITED;
+  }
+
+  /** Cancelled before it ever left the filing union: it may still be reported (ARC-078). */
+  public boolean cancelledUnreported() {
+    return lifeState == LifeState.DEREGISTERED
+        && anonymizedAt == null
+        && lastReportAt == null
+        && !reported();
   }
 
   /** True if names and data of class A and B were destroyed (USR-134). */

@@ -6,5 +6,7 @@ public enum ArchiveAct {
   EDIT,
   DELETE,
   REPORT,
-  SEND_BACK
+  SEND_BACK,
+  DEREGISTER,
+  EXIT
 }

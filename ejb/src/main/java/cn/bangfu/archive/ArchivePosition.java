@@ -21,7 +21,8 @@ public record ArchivePosition(ReportState state, boolean atLimit, Set<ArchiveAct
    * @param own the caller's union
    * @param superior its superior, or null for the root
    */
-  static ArchivePosition of(Archive archive, Caller caller, ChainUnion own, ChainUnion superior) {
+  public static ArchivePosition of(
+      Archive archive, Caller caller, ChainUnion own, ChainUnion superior) {
     boolean draft = archive.getLifeState() == LifeState.DRAFT;
     return new ArchivePosition(
         draft

@@ -62,5 +62,13 @@ public enum ArchiveRefusal implements Problem {
   REPORTED_ON,
   OWN_NOT_SENT_BACK,
   /** Only archives on file are sent back. */
-  NOT_ACTIVE
+  NOT_ACTIVE,
+  /** ARC-071: args: the state. */
+  NOT_DEREGISTERABLE,
+  /** ARC-079: args: the state. */
+  NOT_EXITABLE,
+  /** ARC-087: args: the state. */
+  NOT_RESTORABLE,
+  /** USR-134. */
+  ANONYMOUS_NOT_RESTORABLE
 }

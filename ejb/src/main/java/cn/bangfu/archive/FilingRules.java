@@ -55,6 +55,16 @@ public final class FilingRules {
     if (filedHere && caller.has(Right.ARCHIVE_DELETE) && refuseDelete(archive).isEmpty()) {
       acts.add(ArchiveAct.DELETE);
     }
+    if (filedHere
+        && caller.has(Right.ARCHIVE_DEREGISTER)
+        && LifeRules.refuseClose(archive, LifeEvent.DEREGISTER).isEmpty()) {
+      acts.add(ArchiveAct.DEREGISTER);
+    }
+    if (filedHere
+        && caller.has(Right.ARCHIVE_EXIT)
+        && LifeRules.refuseClose(archive, LifeEvent.EXIT).isEmpty()) {
+      acts.add(ArchiveAct.EXIT);
+    }
     if (caller.has(Right.ARCHIVE_REPORT)
         && ReportRules.refuseReport(archive, own, superior).isEmpty()) {
       acts.add(ArchiveAct.REPORT);

@@ -72,6 +72,13 @@ public class PersonClaims {
     return taken;
   }
 
+  /** Frees all numbers of several archives. */
+  public void release(Collection<Long> archiveIds) {
+    em.createQuery("delete from PersonClaim c where c.archiveId in :ids")
+        .setParameter("ids", archiveIds)
+        .executeUpdate();
+  }
+
   /** Frees all numbers of an archive. */
   public void release(long archiveId) {
     claim(archiveId, Map.of());

@@ -24,7 +24,10 @@ public final class ReportRules {
       case DRAFT:
         return no(ArchiveRefusal.DRAFT_NOT_REPORTABLE);
       case DEREGISTERED, EXITED:
-        return no(ArchiveRefusal.CLOSED_NOT_REPORTABLE, archive.getLifeState());
+        if (!archive.cancelledUnreported()) {
+          return no(ArchiveRefusal.CLOSED_NOT_REPORTABLE, archive.getLifeState());
+        }
+        break;
       case MERGED, DELETED:
         return no(ArchiveRefusal.GONE);
       default:

@@ -43,6 +43,7 @@ public final class Texts {
           "job",
           "archive",
           "archive_attachment",
+          "archive_closing",
           "crossregion",
           "privacy",
           "publication",

@@ -179,6 +179,8 @@ class LevelRulesTest {
   @Tag("ARC-093")
   void onlyArchivesOnFileAreReported(LifeState state, String sentence) throws Exception {
     Archive archive = filed(CHAINS.get("乙社区工会"), ArchiveLevel.NATIONAL);
+    archive.report(YI, JIA, NOW);
+    archive.sendBack(JIA, YI);
     set(archive, state);
     assertThat(Texts.of(ReportRules.refuseReport(archive, YI, JIA).orElseThrow()))
         .isEqualTo(sentence);

@@ -5,11 +5,12 @@ import cn.bangfu.kernel.BusinessException;
 import java.util.List;
 
 /** The archives ticked for an act: at least one, not more than a transaction should hold. */
-final class Chosen {
+public final class Chosen {
 
   private Chosen() {}
 
-  static void check(List<Long> ids) {
+  /** Refuses none and too many. */
+  public static void check(List<Long> ids) {
     if (ids.isEmpty()) {
       throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
     }

@@ -15,7 +15,8 @@ public record Outcome(int done, List<Refused> refused) implements Serializable {
   public record Refused(long id, String employeeNo, String name, List<Violation> reasons)
       implements Serializable {
 
-    static Refused of(Archive archive, List<Violation> reasons) {
+    /** With its number and name. */
+    public static Refused of(Archive archive, List<Violation> reasons) {
       return new Refused(archive.getId(), archive.getEmployeeNo(), archive.getHeadName(), reasons);
     }
   }

@@ -41,6 +41,7 @@ public class ArchiveListPage implements Serializable {
   @Inject ListWay way;
   @Inject ReportDialog reporting;
   @Inject ActResult result;
+  @Inject DeregisterDialog deregistering;
 
   private ArchiveType type;
   private ListConditions conditions;
@@ -142,6 +143,10 @@ public class ArchiveListPage implements Serializable {
 
   public void sendBack() {
     reporting.openSendBack(Ticked.ids(ticked), this::moved);
+  }
+
+  public void deregister() {
+    deregistering.open(Ticked.ids(ticked), this::moved);
   }
 
   /** Asks before the ticked archives are deleted (ARC-056). */

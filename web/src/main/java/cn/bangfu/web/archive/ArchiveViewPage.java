@@ -49,6 +49,8 @@ public class ArchiveViewPage implements Serializable {
   @Inject ListWay way;
   @Inject ReportDialog reporting;
   @Inject ActResult result;
+  @Inject DeregisterDialog deregistering;
+  @Inject ExitDialog exiting;
   @Inject Today today;
 
   private long id;
@@ -158,6 +160,14 @@ public class ArchiveViewPage implements Serializable {
 
   public void sendBack() {
     reporting.openSendBack(List.of(id), this::moved);
+  }
+
+  public void deregister() {
+    deregistering.open(List.of(id), this::moved);
+  }
+
+  public void exit() {
+    exiting.open(id, this::moved);
   }
 
   private void moved() {

@@ -57,6 +57,14 @@ public class MenuBean {
               Item.of("archive.page.list.migrant", "/archive/list").with("type", "MIGRANT_WORKER"),
               Item.of("shell.menu.archive.addMigrant", "/archive/edit")
                   .with("type", "MIGRANT_WORKER"),
+              Item.heading("archive.closed.menu.cancelled"),
+              Item.of("archive.closed.cancelled.urban", "/archive/closed"),
+              Item.of("archive.closed.cancelled.migrant", "/archive/closed")
+                  .with("library", "cancelledMigrant"),
+              Item.heading("archive.closed.menu.exited"),
+              Item.of("archive.closed.exited.urban", "/archive/closed").with("library", "exited"),
+              Item.of("archive.closed.exited.migrant", "/archive/closed")
+                  .with("library", "exitedMigrant"),
               Item.heading("shell.menu.archive.privacy"),
               Item.of("privacy.requests.title", "/privacy/requests"),
               Item.of("privacy.erasures.title", "/privacy/erasures")),

@@ -46,6 +46,7 @@ public enum WebPage {
   ARCHIVE_LIST("/archive/list.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
+  ARCHIVE_CLOSED("/archive/closed.xhtml", Right.ARCHIVE_LIST),
 
   NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),
   NOTICE("/publication/notice.xhtml", Right.LOGGED_IN),

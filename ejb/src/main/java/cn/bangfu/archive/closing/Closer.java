@@ -1,0 +1,171 @@
+package cn.bangfu.archive.closing;
+
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveChangeKind;
+import cn.bangfu.archive.ArchiveChanges;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.LifeEvent;
+import cn.bangfu.archive.LifeRules;
+import cn.bangfu.archive.PersonClaims;
+import cn.bangfu.archive.PersonDeaths;
+import cn.bangfu.archive.closing.ClosingChecks.Reason;
+import cn.bangfu.archive.filing.WarningsToConfirm;
+import cn.bangfu.codetable.CodeValue;
+import cn.bangfu.codetable.CodeValues;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.kernel.Violation;
+import cn.bangfu.kernel.Violations;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one operation that closes an archive, whoever asks for it: a page, a job, or a form of
+ * another room that records an exit with its assistance (ARC-076, ARC-081). The archives are locked
+ * by the caller, who also answers for the scope.
+ */
+@Dependent
+public class Closer {
+
+  static final String REASONS = "deregistration_reason";
+  static final String WAYS = "exit_way";
+  static final String DEATH = "DEATH";
+  static final String UNAIDED = "UNAIDED_THREE_YEARS";
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject Today today;
+  @Inject CodeValues codes;
+  @Inject PersonClaims claims;
+  @Inject PersonDeaths deaths;
+  @Inject ArchiveChanges changes;
+  @Inject Instance<BorderLine> borders;
+
+  /** What is wrong with the typed cancellation, whichever archive it is for. */
+  List<Violation> check(Deregistering facts, ClosingWay way) {
+    return ClosingChecks.deregistration(facts, reason(facts.reasonId()), way);
+  }
+
+  boolean isDeath(Deregistering facts) {
+    Reason reason = reason(facts.reasonId());
+    return reason != null && reason.death();
+  }
+
+  /** Why this archive cannot be cancelled so; empty if it can. */
+  List<Violation> refuse(Archive archive, Deregistering facts) {
+    Optional<Violation> state = LifeRules.refuseClose(archive, LifeEvent.DEREGISTER);
+    if (state.isPresent()) {
+      return List.of(state.get());
+    }
+    return ClosingChecks.date(facts.date(), archive.getFilingDate(), today.today(), false)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /**
+   * Cancels locked archives of which {@link #check} and {@link #refuse} found nothing wrong; their
+   * numbers become free (ARC-073).
+   */
+  void deregister(List<Archive> archives, Deregistering facts, ClosingWay way) {
+    if (archives.isEmpty()) {
+      return;
+    }
+    Caller by = callers.known();
+    OffsetDateTime now = today.now();
+    boolean death = isDeath(facts);
+    for (Archive archive : archives) {
+      if (death) {
+        recordDeath(archive, facts);
+      }
+      archive.deregister();
+      archive.touch(by.name(), now);
+      em.persist(new Deregistration(archive.getId(), facts, way, by, now));
+      changes.add(
+          archive.getId(),
+          way == ClosingWay.AUTOMATIC
+              ? ArchiveChangeKind.DEREGISTERED_BY_SYSTEM
+              : ArchiveChangeKind.DEREGISTERED);
+    }
+    claims.release(archives.stream().map(Archive::getId).toList());
+  }
+
+  /**
+   * Takes a locked archive out of hardship.
+   *
+   * @throws Violations with everything that is wrong
+   * @throws WarningsToConfirm if the household is still below the line and nobody has said that it
+   *     leaves nevertheless (ARC-080)
+   */
+  public void exit(Archive archive, Exiting facts, ExitSource source) {
+    LifeRules.refuse(LifeRules.refuseClose(archive, LifeEvent.EXIT));
+    Violations.throwIfAny(
+        ClosingChecks.exit(
+            facts, enabledWay(facts.wayId()), archive.getFilingDate(), today.today()));
+    ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
+    BigDecimal monthly =
+        ClosingChecks.monthlyPerCapita(facts.annualIncome(), content.getFamilySize());
+    line(archive, content)
+        .filter(line -> ClosingChecks.belowLine(monthly, line))
+        .ifPresent(line -> confirm(facts, monthly, line));
+    Caller by = callers.known();
+    OffsetDateTime now = today.now();
+    archive.exit();
+    archive.touch(by.name(), now);
+    em.persist(new Exit(archive.getId(), facts, monthly, source, by, now));
+    claims.release(List.of(archive.getId()));
+    changes.add(archive.getId(), ArchiveChangeKind.EXITED);
+  }
+
+  private static void confirm(Exiting facts, BigDecimal monthly, BigDecimal line) {
+    if (!facts.confirmed()) {
+      throw new WarningsToConfirm(
+          List.of(Violation.of(null, ClosingProblem.STILL_BELOW_LINE, monthly, line)));
+    }
+    if (!ClosingChecks.explained(facts.note())) {
+      throw new Violations(
+          List.of(
+              Violation.of("note", ClosingProblem.EXPLAIN_LINE, ClosingChecks.NOTE_OF_LINE_MIN)));
+    }
+  }
+
+  private Optional<BigDecimal> line(Archive archive, ArchiveContent content) {
+    return borders.stream()
+        .map(kept -> kept.of(archive, content, today.today()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The head died: his number enters no household again (ARC-046 case 1). */
+  private void recordDeath(Archive archive, Deregistering facts) {
+    ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
+    Violations.throwIfAny(
+        ClosingChecks.deathDate(facts, content.getBirthDate()).map(List::of).orElse(List.of()));
+    if (content.getIdNoDigest() != null) {
+      deaths.record(content.getIdNoDigest(), archive.getId(), facts.deathDate());
+    }
+  }
+
+  private Reason reason(Long id) {
+    return value(REASONS, id)
+        .map(value -> new Reason(value.isEnabled(), value.is(DEATH), value.is(UNAIDED)))
+        .orElse(null);
+  }
+
+  private Boolean enabledWay(Long id) {
+    return value(WAYS, id).map(CodeValue::isEnabled).orElse(null);
+  }
+
+  private Optional<CodeValue> value(String table, Long id) {
+    return id == null
+        ? Optional.empty()
+        : codes.find(id).filter(value -> value.getTableKey().equals(table));
+  }
+}
