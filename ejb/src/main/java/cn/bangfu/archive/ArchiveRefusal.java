@@ -67,7 +67,7 @@ public enum ArchiveRefusal implements Problem {
   NOT_DEREGISTERABLE,
   /** ARC-079: args: the state. */
   NOT_EXITABLE,
-  /** ARC-087: args: the state. */
+  /** Part 20 §5.10: args: the state. */
   NOT_RESTORABLE,
   /** USR-134. */
   ANONYMOUS_NOT_RESTORABLE

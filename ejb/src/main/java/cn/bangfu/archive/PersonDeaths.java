@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** The persons recorded as dead; they enter no household again (ARC-046 case 1, FLD-072). */
+/** The persons recorded as dead; they enter no household again (ARC-046 case 1). */
 @Dependent
 public class PersonDeaths {
 
