@@ -108,6 +108,10 @@ public class Archive extends BaseEntity {
   @Column(name = "anonymized_at")
   private OffsetDateTime anonymizedAt;
 
+  /** Made by the conversion of a temporary-relief archive (ARC-172). */
+  @Column(name = "former_temporary")
+  private boolean formerTemporary;
+
   @Column(name = "content_version")
   private int contentVersion = 1;
 
@@ -287,6 +291,11 @@ public class Archive extends BaseEntity {
         && anonymizedAt == null
         && lastReportAt == null
         && !reported();
+  }
+
+  /** Converted and never completed since: its category is still empty (ARC-049, ARC-174). */
+  public boolean isOpenToTakeover() {
+    return formerTemporary && lifeState == LifeState.ACTIVE && hardshipCategory == null;
   }
 
   /** True if names and data of class A and B were destroyed (USR-134). */

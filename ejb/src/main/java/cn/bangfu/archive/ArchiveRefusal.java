@@ -34,6 +34,20 @@ public enum ArchiveRefusal implements Problem {
   ID_NO_IN_OWN_ARCHIVE,
   /** ARC-048: args: path of the filing union. */
   ID_NO_IN_USE,
+  /** ARC-046 case 1, inside the scope: args: the day. */
+  PERSON_DIED_ON,
+  /** ARC-046 case 1. */
+  PERSON_DIED,
+  /** ARC-047: args: union, how it was closed. */
+  ID_NO_OF_CLOSED_HEAD,
+  /** ARC-050: args: union, state, name of the head. */
+  ID_NO_IN_CLOSED_HOUSEHOLD,
+  /** ARC-050: args: the limits. */
+  SEPARATION_REASON,
+  /** ARC-049: args: union. */
+  ID_NO_OF_TEMPORARY,
+  /** ARC-046 case 8: args: union. */
+  ID_NO_WAS_TEMPORARY,
   /** ARC-056. */
   NOTHING_CHOSEN,
   /** At most 500 at once: args: the limit. */

@@ -97,6 +97,11 @@ public class Member extends Person {
     return movedOut;
   }
 
+  /** Has entered another household (ARC-051). */
+  public void moveOut() {
+    movedOut = true;
+  }
+
   /** Year in which the course ends; null while it cannot be told. */
   public Integer getGraduationYear() {
     return enrollmentYear == null || schoolYears == null ? null : enrollmentYear + schoolYears;

@@ -72,6 +72,11 @@ public class PersonClaims {
     return taken;
   }
 
+  /** Frees one number of an archive: the person is in another household now. */
+  public void leave(long archiveId, byte[] digest) {
+    delete(archiveId, digest);
+  }
+
   /** Frees all numbers of several archives. */
   public void release(Collection<Long> archiveIds) {
     em.createQuery("delete from PersonClaim c where c.archiveId in :ids")

@@ -8,12 +8,14 @@ import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveAccess;
-import cn.bangfu.archive.ArchiveChangeKind;
 import cn.bangfu.archive.ArchivePosition;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.Chains;
+import cn.bangfu.archive.Departure;
 import cn.bangfu.archive.HardshipCause;
+import cn.bangfu.archive.Member;
 import cn.bangfu.archive.closing.ClosingBlock.Fact;
+import cn.bangfu.archive.closing.ClosingBlock.Kind;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.Gender;
@@ -85,7 +87,24 @@ public class ClosedSearch {
         .setParameter("id", archiveId)
         .getResultList()
         .forEach(one -> blocks.add(block(one)));
+    em.createNamedQuery("Departure.of", Departure.class)
+        .setParameter("id", archiveId)
+        .getResultList()
+        .forEach(one -> blocks.add(block(one)));
     return blocks;
+  }
+
+  private ClosingBlock block(Departure one) {
+    List<Fact> facts = new ArrayList<>();
+    Member member = one.getMemberId() == null ? null : em.find(Member.class, one.getMemberId());
+    if (member != null) {
+      facts.add(new Fact("archive.Person.name", member.getName()));
+    }
+    if (one.getReason() != null) {
+      facts.add(new Fact("archive.closing.separation", one.getReason()));
+    }
+    return new ClosingBlock(
+        Kind.DEPARTED, one.getEnteredAt(), one.getByUnionName(), one.getEnteredBy(), facts);
   }
 
   private ClosingBlock block(Deregistration one) {
@@ -100,11 +119,7 @@ public class ClosedSearch {
       facts.add(new Fact("archive.Deregistration.note", one.getNote()));
     }
     return new ClosingBlock(
-        ArchiveChangeKind.DEREGISTERED,
-        one.getEnteredAt(),
-        one.getByUnionName(),
-        one.getEnteredBy(),
-        facts);
+        Kind.DEREGISTERED, one.getEnteredAt(), one.getByUnionName(), one.getEnteredBy(), facts);
   }
 
   private ClosingBlock block(Exit one) {
@@ -119,11 +134,7 @@ public class ClosedSearch {
       facts.add(new Fact("archive.Exit.note", one.getNote()));
     }
     return new ClosingBlock(
-        ArchiveChangeKind.EXITED,
-        one.getEnteredAt(),
-        one.getByUnionName(),
-        one.getEnteredBy(),
-        facts);
+        Kind.EXITED, one.getEnteredAt(), one.getByUnionName(), one.getEnteredBy(), facts);
   }
 
   private List<Long> ids(

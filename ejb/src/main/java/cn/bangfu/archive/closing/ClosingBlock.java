@@ -1,6 +1,5 @@
 package cn.bangfu.archive.closing;
 
-import cn.bangfu.archive.ArchiveChangeKind;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,12 +12,21 @@ import java.util.List;
  * @param facts what was written about it, in the order of the form
  */
 public record ClosingBlock(
-    ArchiveChangeKind kind, OffsetDateTime at, String byUnionName, String byName, List<Fact> facts)
+    Kind kind, OffsetDateTime at, String byUnionName, String byName, List<Fact> facts)
     implements Serializable {
 
   /** Key of the heading. */
   public String heading() {
     return "archive.closing.block." + kind.name();
+  }
+
+  /** What happened. */
+  public enum Kind {
+    DEREGISTERED,
+    EXITED,
+    /** A person has a household of his own. */
+    DEPARTED,
+    RETURNED
   }
 
   /** One value with the key of its label. */

@@ -76,6 +76,7 @@ public class ArchiveFiling {
     made.file(form.header(), content.getName());
     store(made, content);
     changes.add(made.getId(), ArchiveChangeKind.CREATED);
+    identity.depart(made.getId(), form);
     Violations.throwIfAny(identity.claim(made.getId(), stored(made.getId())));
     return filed(made, List.of());
   }
@@ -134,6 +135,7 @@ public class ArchiveFiling {
     archive.edit(form.header(), content.getName(), own.level());
     store(archive, content);
     changes.edited(archive);
+    identity.depart(archive.getId(), form);
     Violations.throwIfAny(identity.claim(archive.getId(), stored(archive.getId())));
     return filed(archive, List.of());
   }

@@ -7,6 +7,7 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.kernel.CleanText;
+import cn.bangfu.kernel.IdNo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +40,9 @@ public class ArchiveForm implements Serializable {
   private String filer;
   private String reviewer;
   private ArchiveContent content;
+
+  /** By number: why a person of a closed archive has a household of his own (ARC-050). */
+  private final Map<String, String> separations = new HashMap<>();
 
   /** An empty form; its number makes one archive of it, however often it is sent (ARC-035). */
   public ArchiveForm(ArchiveType archiveType) {
@@ -83,6 +89,16 @@ public class ArchiveForm implements Serializable {
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("The form cannot be copied", e);
     }
+  }
+
+  /** Remembers why the person with this number has a household of his own now. */
+  public void separate(IdNo idNo, String reason) {
+    separations.put(idNo.normalized(), CleanText.trim(reason));
+  }
+
+  /** That reason, or null if nobody has given one. */
+  String separation(IdNo idNo) {
+    return separations.get(idNo.normalized());
   }
 
   /** What is typed at the head, blanks cut. */

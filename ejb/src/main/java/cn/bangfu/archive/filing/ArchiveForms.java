@@ -15,8 +15,10 @@ import cn.bangfu.archive.FilingRules;
 import cn.bangfu.archive.LevelRules;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.security.AlarmKind;
 import cn.bangfu.security.SecurityAlarms;
@@ -33,6 +35,8 @@ public class ArchiveForms {
 
   /** Kind of object in the audit trail: an identity number, named by its protected form. */
   private static final String ID_NO = "ID_NO";
+
+  private static final String HEAD_FIELD = "content.idNo";
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
@@ -80,7 +84,11 @@ public class ArchiveForms {
   @Needs(Right.ARCHIVE_PREPARE)
   public Optional<IdentityHit> lookUp(IdNo idNo, Long archiveId, String field) {
     Optional<IdentityHit> hit =
-        identity.find(KeyRing.current().digest(idNo.normalized()), archiveId, field);
+        identity.find(
+            KeyRing.current().digest(idNo.normalized()),
+            archiveId,
+            field,
+            HEAD_FIELD.equals(field));
     hit.filter(found -> found.archiveId() == null)
         .ifPresent(
             found -> {
@@ -89,5 +97,11 @@ public class ArchiveForms {
               audit.succeeded(Right.ARCHIVE_LOOK_UP.name());
             });
     return hit;
+  }
+
+  /** Whether this can be the reason of a household of one's own (ARC-050). */
+  @Needs(Right.ARCHIVE_PREPARE)
+  public List<Violation> refuseSeparation(String reason) {
+    return IdentityCheck.refuseReason("separationReason", CleanText.trim(reason));
   }
 }

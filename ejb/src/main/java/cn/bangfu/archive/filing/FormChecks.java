@@ -71,7 +71,7 @@ public class FormChecks {
           Violation.of(
               "filingStandard", ArchiveRefusal.STANDARD_BELOW_LEVEL, archive.getArchiveLevel()));
     }
-    refusals.addAll(identity.check(id, form.getContent()));
+    refusals.addAll(identity.check(id, form));
     return new Verdict(refusals, warnings);
   }
 

@@ -3,21 +3,27 @@ package cn.bangfu.archive.filing;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveChangeKind;
+import cn.bangfu.archive.ArchiveChanges;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveRefusal;
-import cn.bangfu.archive.Chains;
+import cn.bangfu.archive.Departure;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.Person;
-import cn.bangfu.archive.PersonClaim;
 import cn.bangfu.archive.PersonClaims;
-import cn.bangfu.kernel.Masks;
-import cn.bangfu.kernel.Texts;
+import cn.bangfu.archive.filing.IdentityHits.Asked;
+import cn.bangfu.archive.filing.IdentityHits.Find;
+import cn.bangfu.kernel.CleanText;
+import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
+import cn.bangfu.unionorg.UnionGate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -25,16 +31,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One household, one file: no identity number twice in the country (ARC-044 to ARC-048). */
+/** One household, one file: no identity number twice in the country (ARC-044 to ARC-053). */
 @Dependent
 public class IdentityCheck {
+
+  /** Length of the reason for a household of one's own (ARC-050). */
+  static final int REASON_MIN = 5;
+
+  static final int REASON_MAX = 200;
 
   private static final HexFormat HEX = HexFormat.of();
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
+  @Inject Today today;
   @Inject PersonClaims claims;
-  @Inject Chains chains;
+  @Inject IdentityHits hits;
+  @Inject ArchiveChanges changes;
+  @Inject UnionGate gate;
 
   /** A person of the form with the field of his number. */
   private record Place(String field, Person person, Long memberId) {
@@ -42,13 +56,17 @@ public class IdentityCheck {
     String digest() {
       return HEX.formatHex(person.getIdNoDigest());
     }
+
+    Asked asked() {
+      return new Asked(person.getIdNoDigest(), field, !(person instanceof Member));
+    }
   }
 
   /** What is wrong with the numbers of a form, seen before it is stored. */
-  public List<Violation> check(Long archiveId, ArchiveContent content) {
+  public List<Violation> check(Long archiveId, ArchiveForm form) {
     List<Violation> found = new ArrayList<>();
     Map<String, Place> first = new HashMap<>();
-    for (Place place : places(content)) {
+    for (Place place : places(form.getContent())) {
       Place other = first.putIfAbsent(place.digest(), place);
       if (other != null) {
         found.add(
@@ -60,12 +78,27 @@ public class IdentityCheck {
                 place.person().getName()));
       }
     }
-    List<byte[]> digests = first.keySet().stream().map(HEX::parseHex).toList();
-    for (PersonClaim claim : claims.taken(digests, archiveId)) {
-      Place place = first.get(HEX.formatHex(claim.getDigest()));
-      found.add(hit(claim, place.field()).violation());
-    }
+    hits.find(first.values().stream().map(Place::asked).toList(), archiveId)
+        .forEach((key, find) -> found.addAll(refusal(find, form, first.get(key))));
     return found;
+  }
+
+  private static List<Violation> refusal(Find find, ArchiveForm form, Place place) {
+    if (find.identityCase().passes()) {
+      return List.of();
+    }
+    String reason = form.separation(place.person().getIdNo());
+    return find.identityCase() != IdentityCase.CLOSED_HOUSEHOLD || reason == null
+        ? List.of(find.hit().violation())
+        : refuseReason(place.field(), reason);
+  }
+
+  /** What is wrong with the reason of a household of one's own. */
+  static List<Violation> refuseReason(String field, String reason) {
+    int length = CleanText.length(reason);
+    return length < REASON_MIN || length > REASON_MAX
+        ? List.of(Violation.of(field, ArchiveRefusal.SEPARATION_REASON, REASON_MIN, REASON_MAX))
+        : List.of();
   }
 
   /**
@@ -79,10 +112,59 @@ public class IdentityCheck {
       places.put(place.digest(), place);
       persons.put(place.person().getIdNoDigest(), place.memberId());
     }
-    List<byte[]> taken = claims.claim(archiveId, persons);
-    return claims.taken(taken, archiveId).stream()
-        .map(claim -> hit(claim, places.get(HEX.formatHex(claim.getDigest())).field()).violation())
+    List<Asked> taken =
+        claims.claim(archiveId, persons).stream()
+            .map(digest -> places.get(HEX.formatHex(digest)).asked())
+            .toList();
+    return hits.find(taken, archiveId).values().stream()
+        .map(find -> find.hit().violation())
         .toList();
+  }
+
+  /**
+   * Takes those persons out of their former archives who have a household of their own now: out of
+   * closed ones with the reason that was given (ARC-050), out of former temporary ones as it is
+   * (ARC-046 case 8). The former archives are locked in the order of their numbers.
+   */
+  public void depart(long archiveId, ArchiveForm form) {
+    Map<String, Place> places = new HashMap<>();
+    places(form.getContent()).forEach(place -> places.put(place.digest(), place));
+    List<Map.Entry<String, Find>> leaving =
+        hits
+            .find(places.values().stream().map(Place::asked).toList(), archiveId)
+            .entrySet()
+            .stream()
+            .filter(
+                find ->
+                    find.getValue().identityCase() == IdentityCase.CLOSED_HOUSEHOLD
+                        || find.getValue().identityCase() == IdentityCase.LEAVES_TEMPORARY)
+            .sorted(Comparator.comparing(find -> find.getValue().archive().getId()))
+            .toList();
+    for (Map.Entry<String, Find> one : leaving) {
+      Archive former = one.getValue().archive();
+      em.lock(former, LockModeType.PESSIMISTIC_WRITE);
+      gate.refuseMoving(List.of(former.getFilingUnionId()));
+      Place place = places.get(one.getKey());
+      leave(archiveId, former, one.getValue().memberId(), place, form);
+    }
+  }
+
+  private void leave(long archiveId, Archive former, Long memberId, Place place, ArchiveForm form) {
+    Caller by = callers.known();
+    if (memberId != null) {
+      em.find(Member.class, memberId).moveOut();
+      claims.leave(former.getId(), place.person().getIdNoDigest());
+    }
+    em.persist(
+        new Departure(
+            former.getId(),
+            memberId,
+            place.person().getIdNoDigest(),
+            form.separation(place.person().getIdNo()),
+            archiveId,
+            by,
+            today.now()));
+    changes.add(former.getId(), ArchiveChangeKind.EDITED);
   }
 
   /** Frees the numbers of an archive. */
@@ -90,43 +172,13 @@ public class IdentityCheck {
     claims.release(archiveId);
   }
 
-  /** Where a number stands, if in another archive on file. */
-  public Optional<IdentityHit> find(byte[] digest, Long exceptArchive, String field) {
-    return claims.taken(List.of(digest), exceptArchive).stream()
-        .findFirst()
-        .map(claim -> hit(claim, field));
-  }
-
-  private IdentityHit hit(PersonClaim claim, String field) {
-    Archive archive = em.find(Archive.class, claim.getArchiveId());
-    Member member = claim.getMemberId() == null ? null : em.find(Member.class, claim.getMemberId());
-    String name = member == null ? archive.getHeadName() : member.getName();
-    Caller caller = callers.known();
-    boolean own = archive.getFilingUnionId() == caller.unionId();
-    boolean inScope = caller.scope().covers(archive.getFilingUnionPath());
-    IdentityCase identityCase = IdentityCase.of(archive.getLifeState(), own);
-    String unionPath = chains.text(archive.getFilingUnionPath());
-    Violation violation =
-        identityCase == IdentityCase.OWN_UNION
-            ? Violation.of(
-                field,
-                ArchiveRefusal.ID_NO_IN_OWN_ARCHIVE,
-                archive.getHeadName(),
-                archive.getEmployeeNo(),
-                member == null
-                    ? Texts.get("archive.IdentityHit.head")
-                    : Texts.show(member.getRelation()))
-            : Violation.of(field, ArchiveRefusal.ID_NO_IN_USE, unionPath);
-    return new IdentityHit(
-        identityCase,
-        violation,
-        inScope ? archive.getId() : null,
-        archive.getFilingUnionId(),
-        unionPath,
-        inScope ? name : Masks.name(name),
-        archive.getLifeState(),
-        archive.getHardshipCategory(),
-        archive.getFilingDate());
+  /** Where a number stands that is typed into a field, if elsewhere. */
+  public Optional<IdentityHit> find(
+      byte[] digest, Long exceptArchive, String field, boolean asHead) {
+    return hits.find(List.of(new Asked(digest, field, asHead)), exceptArchive).values().stream()
+        .filter(find -> find.identityCase() != IdentityCase.FREE)
+        .map(Find::hit)
+        .findFirst();
   }
 
   private static List<Place> places(ArchiveContent content) {

@@ -210,7 +210,7 @@ class ClosingDbTest {
         .containsExactly("1666.67");
     assertThat(query("select digest from archive_person_claim where archive_id = ?", id)).isEmpty();
     List<ClosingBlock> blocks = bench.as(bench.street, ClosedSearch.class, s -> s.blocks(id));
-    assertThat(blocks).extracting(ClosingBlock::kind).containsExactly(ArchiveChangeKind.EXITED);
+    assertThat(blocks).extracting(ClosingBlock::kind).containsExactly(ClosingBlock.Kind.EXITED);
   }
 
   @Test

@@ -413,11 +413,19 @@ class ArchiveFilingDbTest {
   void whatAUserMayDoDependsOnUnionStateAndPermission() {
     long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
     assertThat(acts(bench.street, id))
-        .containsExactly(ArchiveAct.VIEW, ArchiveAct.EDIT, ArchiveAct.DELETE, ArchiveAct.REPORT);
+        .containsExactly(
+            ArchiveAct.VIEW,
+            ArchiveAct.EDIT,
+            ArchiveAct.DELETE,
+            ArchiveAct.REPORT,
+            ArchiveAct.DEREGISTER,
+            ArchiveAct.EXIT);
     assertThat(acts(bench.county, id)).containsExactly(ArchiveAct.VIEW);
     assertThat(acts(bench.reader(bench.street), id)).containsExactly(ArchiveAct.VIEW);
     bench.report(bench.street, id);
-    assertThat(acts(bench.street, id)).containsExactly(ArchiveAct.VIEW, ArchiveAct.EDIT);
+    assertThat(acts(bench.street, id))
+        .containsExactly(
+            ArchiveAct.VIEW, ArchiveAct.EDIT, ArchiveAct.DEREGISTER, ArchiveAct.EXIT);
     assertThat(acts(bench.county, id))
         .containsExactly(ArchiveAct.VIEW, ArchiveAct.REPORT, ArchiveAct.SEND_BACK);
     assertThat(acts(bench.city, id)).containsExactly(ArchiveAct.VIEW);

@@ -2,7 +2,6 @@ package cn.bangfu.archive.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.bangfu.archive.LifeState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,19 +24,5 @@ class EmployeeNumbersTest {
   @Tag("ARC-026")
   void theNextNumberKeepsPrefixAndLeadingZeros(String last, String next) {
     assertThat(EmployeeNumbers.next(last)).isEqualTo(next);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ACTIVE, true, OWN_UNION",
-    "ACTIVE, false, OTHER_UNION",
-    "DRAFT, false, FREE",
-    "MERGED, true, FREE",
-    "DELETED, false, FREE"
-  })
-  @Tag("ARC-046")
-  void theCaseFollowsFromStateAndUnionOfTheArchiveFound(
-      LifeState state, boolean own, IdentityCase expected) {
-    assertThat(IdentityCase.of(state, own)).isEqualTo(expected);
   }
 }

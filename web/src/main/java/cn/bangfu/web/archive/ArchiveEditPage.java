@@ -17,10 +17,12 @@ import cn.bangfu.archive.filing.Filed;
 import cn.bangfu.archive.filing.IdentityHit;
 import cn.bangfu.archive.filing.StaleArchive;
 import cn.bangfu.archive.filing.WarningsToConfirm;
+import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.IdNoProblem;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
+import cn.bangfu.kernel.Violations;
 import cn.bangfu.web.kit.Messages;
 import cn.bangfu.web.kit.ViolationsToMessages;
 import jakarta.annotation.PostConstruct;
@@ -55,6 +57,8 @@ public class ArchiveEditPage implements Serializable {
   private boolean saved;
   private int saves;
   private IdentityHit hit;
+  private IdNo hitIdNo;
+  private String separationReason;
 
   @PostConstruct
   void init() {
@@ -203,10 +207,30 @@ public class ArchiveEditPage implements Serializable {
         .ifPresent(
             found -> {
               hit = found;
-              ViolationsToMessages.show(List.of(found.violation()));
+              hitIdNo = person.getIdNo();
+              separationReason = null;
+              if (!found.identityCase().passes()) {
+                ViolationsToMessages.show(List.of(found.violation()));
+              }
               PrimeFaces.current().ajax().update("hitForm");
               PrimeFaces.current().executeScript("PF('hitDialog').show()");
             });
+  }
+
+  /** The person of a closed archive has a household of his own now (ARC-050). */
+  public void separate() {
+    Violations.throwIfAny(forms.refuseSeparation(separationReason));
+    form.separate(hitIdNo, separationReason);
+    PrimeFaces.current().executeScript("PF('hitDialog').hide()");
+    PrimeFaces.current().ajax().update("form");
+  }
+
+  public String getSeparationReason() {
+    return separationReason;
+  }
+
+  public void setSeparationReason(String separationReason) {
+    this.separationReason = separationReason;
   }
 
   public void hukouRegionChosen() {
