@@ -424,8 +424,7 @@ class ArchiveFilingDbTest {
     assertThat(acts(bench.reader(bench.street), id)).containsExactly(ArchiveAct.VIEW);
     bench.report(bench.street, id);
     assertThat(acts(bench.street, id))
-        .containsExactly(
-            ArchiveAct.VIEW, ArchiveAct.EDIT, ArchiveAct.DEREGISTER, ArchiveAct.EXIT);
+        .containsExactly(ArchiveAct.VIEW, ArchiveAct.EDIT, ArchiveAct.DEREGISTER, ArchiveAct.EXIT);
     assertThat(acts(bench.county, id))
         .containsExactly(ArchiveAct.VIEW, ArchiveAct.REPORT, ArchiveAct.SEND_BACK);
     assertThat(acts(bench.city, id)).containsExactly(ArchiveAct.VIEW);
