@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
+import cn.bangfu.sheet.xlsx.XlsxReader;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.MouseButton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -149,7 +153,7 @@ class UnionUpkeepWalkIT {
   @Test
   @Tag("ORG-026")
   @Tag("ORG-028")
-  void theListOfLowerUnionsIsSortedForLookingAndGoesOut() {
+  void theListOfLowerUnionsIsSortedForLookingAndGoesOut() throws IOException {
     assertThat(admin.page().locator("[id='form:children'] thead input").count())
         .as("no boxes under the headings")
         .isZero();
@@ -176,6 +180,12 @@ class UnionUpkeepWalkIT {
     browser.screenshot(admin.page(), "union-9-export");
     Download file = admin.page().waitForDownload(() -> admin.at("exportForm:save").click());
     assertThat(file.suggestedFilename()).startsWith("下级单位_").endsWith(".xlsx");
+    List<String> written = new ArrayList<>();
+    XlsxReader.read(file.path(), row -> written.add(row.toString()));
+    assertThat(String.join("\n", written))
+        .as("the columns that are shown, all unions below")
+        .contains("单位名称", "上级单位", "行政区划", "百花洲街道", "八一")
+        .doesNotContain("基层工会类别");
   }
 
   private void menuByKeyboard() {
