@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,7 +16,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A county tells of its centre; the city finds it, reads all about it and counts it. */
 class CenterWalkIT {
 
+  private static final String CENTER =
+      "update union_org set center = %s where id = (select union_id from app_user"
+          + " where login_name = 'nc_donghu_admin')";
+
   @RegisterExtension final Browser browser = new Browser();
+
+  @AfterEach
+  void noCentreForOtherWalks() throws SQLException {
+    Server.change(CENTER.formatted("false"));
+  }
 
   @Test
   @Tag("ORG-013")
@@ -24,11 +36,15 @@ class CenterWalkIT {
   @Tag("ORG-088")
   @Tag("ORG-089")
   @Tag("ORG-090")
-  void aCentreIsToldOfFoundReadAndCounted() {
+  void aCentreIsToldOfFoundReadAndCounted() throws SQLException {
     Desk county = new Desk(browser.page());
     county.logIn("nc_donghu_admin");
     county.open("center/own.xhtml");
     assertThat(county.text()).contains("本单位不是帮扶中心,可不填写。").containsPattern("东湖区总工会\\([0-9]+\\)");
+    Server.change(CENTER.formatted("true"));
+    county.open("home.xhtml");
+    assertThat(county.text()).contains("本帮扶中心信息尚未填写");
+    county.open("center/own.xhtml");
     county.at("form:centerName").fill("东湖区困难职工帮扶中心");
     county.choose("form:nature", "事业单位");
     county.choose("form:cityClass", "地级城市");
@@ -93,6 +109,6 @@ class CenterWalkIT {
   }
 
   private static Locator row(Locator table, String label) {
-    return table.locator("tr", new Locator.LocatorOptions().setHasText(label)).first();
+    return table.locator("tbody tr", new Locator.LocatorOptions().setHasText(label)).first();
   }
 }

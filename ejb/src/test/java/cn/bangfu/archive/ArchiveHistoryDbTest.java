@@ -52,6 +52,7 @@ class ArchiveHistoryDbTest {
 
   @Test
   @Tag("ARC-060")
+  @Tag("USR-111")
   @Tag("USR-102")
   void theChangeRecordTellsEachFieldBeforeAndAfterWithClassADataMasked() {
     long id = bench.file(bench.street, ArchiveLevel.NATIONAL);

@@ -48,6 +48,7 @@ class UnionDeletionDbTest {
   @Test
   @Tag("ORG-048")
   @Tag("ORG-049")
+  @Tag("ARC-167")
   @Tag("ORG-050")
   @Tag("ORG-051")
   @Tag("ORG-053")

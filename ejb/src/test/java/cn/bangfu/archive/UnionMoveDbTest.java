@@ -164,6 +164,7 @@ class UnionMoveDbTest {
   @Tag("ORG-056")
   @Tag("ORG-057")
   @Tag("ORG-059")
+  @Tag("ARC-167")
   @Tag("ORG-060")
   @Tag("ORG-061")
   @Tag("ORG-063")

@@ -27,6 +27,21 @@ class RegionsDbTest {
   private final Regions regions = services.get(Regions.class);
 
   @Test
+  @Tag("ORG-094")
+  void unionsAndArchivesTakeTheirDivisionsFromTheOneList() throws SQLException {
+    assertThat(
+            query(
+                "select c.conrelid::regclass || '.' || a.attname from pg_constraint c"
+                    + " join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]"
+                    + " where c.contype = 'f' and c.confrelid = 'region'::regclass order by 1"))
+        .contains(
+            "archive_content.employer_region_code",
+            "archive_content.home_region_code",
+            "archive_content.hukou_region_code",
+            "union_org.region_code");
+  }
+
+  @Test
   @Tag("ORG-091")
   void theTableHoldsTheDeliveredFileRowByRow() throws SQLException, IOException {
     List<String> delivered;

@@ -223,6 +223,7 @@ class StaffEditingDbTest {
 
   @Test
   @Tag("USR-009")
+  @Tag("USR-092")
   void nobodyChangesHisOwnRightsButASuperiorDoes() {
     long holder = kit.holder(kit.prefecture);
     Caller himself = kit.as(holder);

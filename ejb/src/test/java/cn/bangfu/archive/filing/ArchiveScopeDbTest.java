@@ -91,6 +91,7 @@ class ArchiveScopeDbTest {
 
   @Test
   @Tag("ARC-005")
+  @Tag("USR-080")
   void aSuperiorCannotDoWhatOnlyTheFilingUnionMay() {
     long id = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);
     String before = state(id);
