@@ -24,5 +24,15 @@ public enum RegionProblem implements Problem {
   /** Somebody else took over another edition meanwhile. */
   CHANGED_MEANWHILE,
   /** The edition is the present one. */
-  NOTHING_CHANGES
+  NOTHING_CHANGES,
+  /** ORG-097: the first line of a table of old and new codes. */
+  CORRESPONDENCE_HEADING,
+  /** Args: the code. */
+  NOT_ABOLISHED,
+  /** Args: the code. */
+  NOT_VALID,
+  /** Args: the code. */
+  OLD_TWICE,
+  /** No abolished code in use has exactly one new code. */
+  NOTHING_TO_REPLACE
 }

@@ -9,6 +9,7 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveProblem;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.testkit.TestDatabase;
@@ -268,6 +269,109 @@ class RegionUpkeepDbTest {
       desks.shutdownNow();
     }
     assertThat(text("select count(*) from region_edition where act_id is not null")).isEqualTo("1");
+  }
+
+  @Test
+  @Tag("ORG-097")
+  void storedCodesAreReplacedByTheOneThatStandsForThemAndTheRecordsSaySo() {
+    long union = bench.create(bench.province, "东湖工会" + bench.tag, UnionLevel.GRASSROOTS, "360102");
+    ArchiveBench archives = new ArchiveBench();
+    long archive = archives.file(archives.street, ArchiveLevel.COUNTY);
+    takeOver(preview("2018年1月", lines -> lines.put("360102", "东湖区,360103")));
+
+    CorrespondencePreview shown = look(null);
+    assertThat(shown.lines())
+        .filteredOn(line -> line.code().equals("360102"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.newCode()).isEqualTo("360103");
+              assertThat(line.newName()).isEqualTo("西湖区");
+              assertThat(line.unions()).isPositive();
+              assertThat(line.archives()).isPositive();
+            });
+    assertThat(bench.union(union).getRegionCode())
+        .as("looking changes nothing")
+        .isEqualTo("360102");
+    replace(shown);
+
+    assertThat(bench.union(union).getRegionCode()).isEqualTo("360103");
+    assertThat(
+            text(
+                "select distinct hukou_region_code || home_region_code || employer_region_code"
+                    + " from archive_content where archive_id = "
+                    + archive))
+        .isEqualTo("360103360103360103");
+    assertThat(
+            text(
+                "select value_before || value_after from union_change where union_id = "
+                    + union
+                    + " order by id desc limit 1"))
+        .isEqualTo("360102360103");
+    assertThat(
+            text(
+                "select kind || user_name from archive_change where archive_id = "
+                    + archive
+                    + " order by id desc limit 1"))
+        .isEqualTo("CONVERTED" + national.name());
+    assertThat(look(null).lines()).extracting(CorrespondenceLine::code).doesNotContain("360102");
+    assertThatThrownBy(() -> replace(shown))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            no -> assertThat(no.problem()).isEqualTo(RegionProblem.CHANGED_MEANWHILE));
+  }
+
+  @Test
+  @Tag("ORG-097")
+  void whatHasSeveralNewCodesWaitsForATableThatNamesOne() {
+    bench.create(bench.province, "东湖工会" + bench.tag, UnionLevel.GRASSROOTS, "360102");
+    takeOver(preview("2018年1月", lines -> lines.put("360102", "东湖区,360103、360104")));
+    assertThat(look(null).lines())
+        .filteredOn(line -> line.code().equals("360102"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.isReplaceable()).isFalse());
+
+    CorrespondencePreview wrong =
+        look("原代码,新代码\n360103,360104\n360102,999999\n360102,360104\n360102,360103\n");
+    assertThat(wrong.isRefused()).isTrue();
+    assertThat(wrong.faults())
+        .extracting(fault -> fault.line() + " " + Texts.of(fault.reason()))
+        .containsExactly("2 “360103”不是已废止的行政区划代码。", "3 “999999”不是有效的行政区划代码。", "5 原代码360102重复。");
+    assertThat(look("代码,名称\n").faults())
+        .extracting(fault -> Texts.of(fault.reason()))
+        .containsExactly("首行应为“原代码,新代码”。");
+
+    CorrespondencePreview right = look("原代码,新代码\n360102,360104\n");
+    assertThat(right.getReplaceable()).isPositive();
+    replace(right);
+    assertThat(
+            text(
+                "select count(*) from union_org where region_code = '360102' and state <> 'DELETED'"))
+        .isEqualTo("0");
+    assertThat(text("select string_agg(new_code, ',') from region_successor where code = '360102'"))
+        .as("the table is kept")
+        .isEqualTo("360104");
+    assertThatThrownBy(
+            () -> bench.as(bench.province, RegionReplacement.class, r -> r.preview(null, null)))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  private CorrespondencePreview look(String table) {
+    RegionReplacement replacement = bench.services.get(RegionReplacement.class);
+    if (table == null) {
+      return bench.services.as(national, () -> replacement.preview(null, null));
+    }
+    try {
+      Path file = Files.writeString(Files.createTempFile(dir, "table", ".csv"), table);
+      return bench.services.as(national, () -> replacement.preview("table.csv", file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void replace(CorrespondencePreview shown) {
+    bench.services.as(
+        national, (Runnable) () -> bench.services.get(RegionReplacement.class).replace(shown));
   }
 
   private static Tuple gone(String field) {
