@@ -10,6 +10,8 @@ import cn.bangfu.kernel.Texts;
 import cn.bangfu.region.RegionHit;
 import cn.bangfu.region.Regions;
 import cn.bangfu.unionorg.NationalTree;
+import cn.bangfu.unionorg.Union;
+import cn.bangfu.unionorg.Unions;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
 import cn.bangfu.web.sheet.Papers;
@@ -35,8 +37,13 @@ public class DirectoryPage implements Serializable {
   @Inject Directory directory;
   @Inject NationalTree nationalTree;
   @Inject Regions regions;
+  @Inject Unions unions;
 
   private Long id;
+
+  /** The entry of the direct superior is asked for, to whom questions of business go (INF-101). */
+  private boolean superior;
+
   private String division;
   private String name;
   private UnionTreeModel tree;
@@ -52,6 +59,9 @@ public class DirectoryPage implements Serializable {
             DirectoryRow::id,
             page -> hits(page.offset(), page.size()).rows(),
             () -> new BoundedCount(hits(0, 1).total()));
+    if (superior && id == null) {
+      id = unions.superior().map(Union::getId).orElse(null);
+    }
     if (id != null) {
       entry = directory.entry(id);
       tree.goTo(id);
@@ -110,6 +120,14 @@ public class DirectoryPage implements Serializable {
 
   private static String proposal(RegionHit hit) {
     return hit.fullName() + " " + hit.code();
+  }
+
+  public boolean isSuperior() {
+    return superior;
+  }
+
+  public void setSuperior(boolean superior) {
+    this.superior = superior;
   }
 
   /** How many were found (INF-093). */
