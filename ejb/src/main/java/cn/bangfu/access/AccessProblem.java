@@ -10,6 +10,8 @@ public enum AccessProblem implements Problem {
   NOT_PERMITTED,
   /** ARC-001: args: the permission. */
   NO_PERMISSION,
+  /** ARC-002. */
+  ADMINISTRATORS_ONLY,
   /** ORG-100: args: what only the national administrators do. */
   NATIONAL_ONLY,
   /** USR-042, ORG-081: the steps of the first log-in come first. */

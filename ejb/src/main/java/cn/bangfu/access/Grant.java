@@ -53,6 +53,14 @@ final class Grant {
         .reach(Reach.OWN);
   }
 
+  /** Who administers a union and handles its archives: 高级档案管理 (ARC-001, ARC-002). */
+  static Grant archiveAdministrators() {
+    return users()
+        .with(Permission.ARCHIVE, PermissionLevel.HANDLE)
+        .with(Permission.USER_ADMIN, PermissionLevel.HANDLE)
+        .reach(Reach.OWN_AND_BELOW);
+  }
+
   /** Platform accounts of these kinds. */
   static Grant platform(Role first, Role... more) {
     return new Grant(EnumSet.of(first, more));

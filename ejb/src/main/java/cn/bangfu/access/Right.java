@@ -1,6 +1,7 @@
 package cn.bangfu.access;
 
 import static cn.bangfu.access.Grant.anybody;
+import static cn.bangfu.access.Grant.archiveAdministrators;
 import static cn.bangfu.access.Grant.everyAccount;
 import static cn.bangfu.access.Grant.platform;
 import static cn.bangfu.access.Grant.publishers;
@@ -80,6 +81,13 @@ public enum Right {
   ATTACHMENT_OPEN(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
   ATTACHMENT_ADD(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   ATTACHMENT_REMOVE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+
+  /** Looking for archives to be merged or transferred. */
+  ARCHIVE_ADVANCED(archiveAdministrators()),
+  /** The forms of archives that are to become one, everything in clear. */
+  ARCHIVE_MERGE_OPEN(archiveAdministrators().audited()),
+  ARCHIVE_MERGE(archiveAdministrators().changes()),
+  ARCHIVE_TRANSFER(archiveAdministrators().changes()),
 
   REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
   REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),
@@ -302,7 +310,7 @@ public enum Right {
     }
     for (Map.Entry<Permission, PermissionLevel> asked : grant.permissions().entrySet()) {
       if (!caller.holds(asked.getKey(), READ)) {
-        return refused(AccessProblem.NO_PERMISSION, asked.getKey());
+        return refused(missing(asked.getKey()), asked.getKey());
       }
       if (!caller.holds(asked.getKey(), asked.getValue())) {
         return refused(AccessProblem.NOT_PERMITTED);
@@ -311,6 +319,13 @@ public enum Right {
     return caller.unionLevel() > grant.lowestLevel()
         ? refused(AccessProblem.NOT_PERMITTED)
         : Optional.empty();
+  }
+
+  /** Who works with archives without administering his union hears so (ARC-002). */
+  private AccessProblem missing(Permission permission) {
+    return permission == Permission.USER_ADMIN && grant.permissions().containsKey(ARCHIVE)
+        ? AccessProblem.ADMINISTRATORS_ONLY
+        : AccessProblem.NO_PERMISSION;
   }
 
   /** A right of the national administrators may have a sentence of its own (ORG-100). */

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,10 @@ public class Archive extends BaseEntity {
   @Column(name = "former_temporary")
   private boolean formerTemporary;
 
+  /** The archive it was merged into (ARC-155). */
+  @Column(name = "merged_into")
+  private Long mergedInto;
+
   @Column(name = "content_version")
   private int contentVersion = 1;
 
@@ -127,18 +132,8 @@ public class Archive extends BaseEntity {
    * @param submission number of the form, by which a form sent twice is known (ARC-035)
    */
   public Archive(List<ChainUnion> chain, UUID submission) {
-    ChainUnion filing = chain.get(0);
-    filingUnionId = filing.id();
-    filingUnionPath = filing.path();
-    for (ChainUnion union : chain) {
-      switch (union.level()) {
-        case PROVINCIAL -> provinceId = union.id();
-        case PREFECTURAL -> prefectureId = union.id();
-        case COUNTY -> countyId = union.id();
-        default -> {}
-      }
-    }
-    hold(filing);
+    place(chain);
+    hold(chain.get(0));
     archiveClass = ArchiveClass.INCREMENT;
     lifeState = LifeState.DRAFT;
     this.submission = submission;
@@ -227,12 +222,81 @@ public class Archive extends BaseEntity {
     lifeState = LifeState.DELETED;
   }
 
+  /**
+   * Takes over a form in which other archives were gathered; where it stands, its number and its
+   * standard stay (ARC-155, ARC-156).
+   */
+  public void absorb(ArchiveHeader header, String nameOfHead, Collection<Archive> others) {
+    refuse(MergeRules.refuseRemaining(this));
+    fill(header.filedAs(getEmployeeNo(), filingStandard), nameOfHead);
+    for (Archive other : others) {
+      if (other.firstNationalAt != null
+          && (firstNationalAt == null || other.firstNationalAt.isBefore(firstNationalAt))) {
+        firstNationalAt = other.firstNationalAt;
+      }
+    }
+  }
+
+  /** Ends in another archive: only its history stays visible there (part 20 §4.1). */
+  public void mergeInto(Archive remaining) {
+    refuse(MergeRules.refuseMerged(this));
+    looseEmployeeNo = getEmployeeNo();
+    employeeNo = null;
+    lifeState = LifeRules.next(lifeState, LifeEvent.MERGE).orElseThrow();
+    mergedInto = remaining.id;
+  }
+
+  /**
+   * Goes to another filing union (ARC-163, ARC-164). It stays with its holder if that is the new
+   * union or stands above it; otherwise it is unreported there.
+   *
+   * @param chain the new filing union first, the root last
+   * @param number its number there
+   * @return true if it is unreported again
+   */
+  public boolean transfer(List<ChainUnion> chain, String number) {
+    ChainUnion target = chain.get(0);
+    refuse(TransferRules.refuse(this, target.id()));
+    boolean stays =
+        lifeState != LifeState.DRAFT && chain.stream().anyMatch(up -> up.id() == holderUnionId);
+    place(chain);
+    if (!stays) {
+      hold(target);
+      sentBack = false;
+    }
+    if (filingStandard != null && filingStandard.isBelow(target.level())) {
+      filingStandard = target.level();
+    }
+    if (employeeNo == null) {
+      looseEmployeeNo = number;
+    } else {
+      employeeNo = number;
+    }
+    return !stays;
+  }
+
   /** Says that nobody can be recognised in it any more (USR-134); for closed archives, once. */
   public void anonymize(OffsetDateTime at) {
     if (!closed() || anonymizedAt != null) {
       throw new IllegalStateException("Archive " + id + " is " + lifeState);
     }
     anonymizedAt = at;
+  }
+
+  private void place(List<ChainUnion> chain) {
+    filingUnionId = chain.get(0).id();
+    filingUnionPath = chain.get(0).path();
+    provinceId = null;
+    prefectureId = null;
+    countyId = null;
+    for (ChainUnion union : chain) {
+      switch (union.level()) {
+        case PROVINCIAL -> provinceId = union.id();
+        case PREFECTURAL -> prefectureId = union.id();
+        case COUNTY -> countyId = union.id();
+        default -> {}
+      }
+    }
   }
 
   private void hold(ChainUnion holder) {
@@ -411,6 +475,11 @@ public class Archive extends BaseEntity {
 
   public OffsetDateTime getLastReportAt() {
     return lastReportAt;
+  }
+
+  /** The archive it was merged into, or null. */
+  public Long getMergedInto() {
+    return mergedInto;
   }
 
   public int getContentVersion() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,11 @@ public class ArchiveChanges {
 
   /** Records an act of the caller on an archive. */
   public void add(long archiveId, ArchiveChangeKind kind) {
-    Caller caller = callers.known();
+    add(archiveId, kind, callers.known());
+  }
+
+  /** Records an act that a job does for somebody. */
+  public void add(long archiveId, ArchiveChangeKind kind, Caller caller) {
     BusinessActs.Act act = acts.current();
     em.persist(
         new ArchiveChange(
@@ -45,7 +50,12 @@ public class ArchiveChanges {
    * values in the audit trail (USR-102).
    */
   public void edited(Archive archive) {
-    add(archive.getId(), ArchiveChangeKind.EDITED);
+    changed(archive, ArchiveChangeKind.EDITED);
+  }
+
+  /** The same for another act that changes the content. */
+  public void changed(Archive archive, ArchiveChangeKind kind) {
+    add(archive.getId(), kind);
     if (archive.reported()) {
       contentChanged(archive, archive.getChangedAt());
     }
@@ -77,6 +87,19 @@ public class ArchiveChanges {
           .setParameter(3, at)
           .executeUpdate();
     }
+  }
+
+  /** Takes away the marks of all unions but these. */
+  public void unmark(Collection<Long> archiveIds, Collection<Long> exceptUnions) {
+    if (archiveIds.isEmpty()) {
+      return;
+    }
+    em.createQuery(
+            "delete from UnseenChange u where u.archiveId in :archiveIds"
+                + " and u.unionId not in :unions")
+        .setParameter("archiveIds", archiveIds)
+        .setParameter("unions", exceptUnions.isEmpty() ? List.of(0L) : exceptUnions)
+        .executeUpdate();
   }
 
   /** Takes the mark away: the union has looked, or no longer has the archive, or gets it anew. */

@@ -155,6 +155,14 @@ public class ArchiveContent extends Head {
     return member;
   }
 
+  /** A new last member that is this person of another household; the relation is to be chosen. */
+  public Member addCopyOf(Person person) {
+    Member member = new Member(this, members.size());
+    member.copy(person);
+    members.add(member);
+    return member;
+  }
+
   public void removeMember(Member member) {
     members.remove(member);
     number();

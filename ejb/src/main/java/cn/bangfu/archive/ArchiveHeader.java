@@ -11,4 +11,18 @@ public record ArchiveHeader(
     LocalDate filingDate,
     String declaringUnit,
     String filer,
-    String reviewer) {}
+    String reviewer) {
+
+  /** The same with a number and a standard that stay. */
+  ArchiveHeader filedAs(String number, ArchiveLevel standard) {
+    return new ArchiveHeader(
+        archiveType,
+        number,
+        hardshipCategory,
+        standard,
+        filingDate,
+        declaringUnit,
+        filer,
+        reviewer);
+  }
+}

@@ -29,6 +29,7 @@ public class ChangedFields {
           "anonymized_at",
           "head_name",
           "loose_employee_no",
+          "merged_into",
           "filing_union_id",
           "filing_union_path",
           "province_id",
@@ -93,7 +94,7 @@ public class ChangedFields {
   @PersistenceContext EntityManager em;
   @Inject ShownValues shown;
 
-  List<ChangedField> of(long archiveId, long actId) {
+  public List<ChangedField> of(long archiveId, long actId) {
     List<ChangedField> changed = new ArrayList<>();
     add(ARCHIVE, archiveId, actId, Archive.class, "", changed);
     add(CONTENT, archiveId, actId, ArchiveContent.class, "content.", changed);

@@ -92,6 +92,28 @@ public class Member extends Person {
     this.position = position;
   }
 
+  /**
+   * Takes over what another household's file says of the same person (ARC-154): of a head what fits
+   * a member.
+   */
+  void copy(Person person) {
+    takePerson(person);
+    if (person instanceof Member member) {
+      monthlyIncome = member.monthlyIncome;
+      memberIdentity = member.memberIdentity;
+      unitOrSchool = member.unitOrSchool;
+      enlistedDate = member.enlistedDate;
+      education = member.education;
+      enrollmentYear = member.enrollmentYear;
+      schoolYears = member.schoolYears;
+      supported = member.supported;
+    } else if (person instanceof ArchiveContent head) {
+      monthlyIncome = head.getHeadIncome();
+      unitOrSchool = head.getEmployer();
+      supported = false;
+    }
+  }
+
   /** Has entered another household since. */
   public boolean isMovedOut() {
     return movedOut;

@@ -153,6 +153,32 @@ public abstract class Person implements Serializable {
     return idNo == null ? null : KeyRing.current().digest(idNo.normalized());
   }
 
+  /** What every person has, as another file says it. */
+  void takePerson(Person other) {
+    name = other.name;
+    ethnicity = other.ethnicity;
+    gender = other.gender;
+    politicalStatus = other.politicalStatus;
+    birthDate = other.birthDate;
+    healthStatus = other.healthStatus;
+    diseaseCategory = other.diseaseCategory;
+    disabilityKind = other.disabilityKind;
+    disabilityDegree = other.disabilityDegree;
+    modelWorker = other.modelWorker;
+    maritalStatus = other.maritalStatus;
+    hukouType = other.hukouType;
+    employerNature = other.employerNature;
+    employerStatus = other.employerStatus;
+    industry = other.industry;
+    contractDate = other.contractDate;
+    contractTerm = other.contractTerm;
+    mobile = other.mobile;
+    otherContact = other.otherContact;
+    remark = other.remark;
+    idNo = other.idNo;
+    medicalInsurance = other.medicalInsurance;
+  }
+
   /** FLD-020: who is in good health has no disease, who is not disabled no disability. */
   void normalizeHealth() {
     if (healthStatus == HealthStatus.GOOD) {

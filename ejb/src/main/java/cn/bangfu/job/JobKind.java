@@ -9,6 +9,8 @@ public enum JobKind {
   ACCOUNT_DISUSE(true, Duration.ofHours(2)),
   /** BAT-103: reminders that were handled more than twelve months ago. */
   REMINDER_CLEAN_UP(true, Duration.ofHours(2)),
+  /** ARC-166: many archives go to another union. */
+  ARCHIVE_TRANSFER,
   /** BAT-101: old values are sealed with a new key. */
   KEY_RENEWAL,
   /** BAT-097: a large branch gets another superior. */

@@ -22,6 +22,8 @@ public enum PrivacyProblem implements Problem {
   NOT_ASKED_FOR,
   /** USR-134: args: employee number, state. */
   NOT_CLOSED,
+  /** An archive that is asked to be made anonymous is not merged. */
+  ERASURE_BEFORE_MERGE,
   /** USR-134: args: employee number. */
   ASKED_ALREADY,
   /** Args: most archives at once. */

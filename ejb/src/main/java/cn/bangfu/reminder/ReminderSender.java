@@ -30,7 +30,7 @@ public class ReminderSender {
   }
 
   /** The same from the union of somebody for whom a job works. */
-  void send(NewReminder told, Caller from) {
+  public void send(NewReminder told, Caller from) {
     store(made(told, from), told.targets());
     if (!readers.anybody(told)) {
       readers.standIn(told.receiverUnionId()).ifPresent(union -> sendInPlace(told, union, from));

@@ -53,6 +53,7 @@ class RightsMatrixDbTest {
   private final NeedsInterceptor interceptor = services.get(NeedsInterceptor.class);
 
   @Test
+  @Tag("ARC-002")
   @Tag("USR-024")
   @Tag("USR-090")
   @Tag("USR-091")
@@ -175,7 +176,9 @@ class RightsMatrixDbTest {
     for (Permission permission : right.permissions().keySet()) {
       PermissionLevel held = caller.permissions().get(permission);
       if (held == null) {
-        return AccessProblem.NO_PERMISSION;
+        return permission == Permission.USER_ADMIN && right.name().startsWith("ARCHIVE_")
+            ? AccessProblem.ADMINISTRATORS_ONLY
+            : AccessProblem.NO_PERMISSION;
       }
       if (held.ordinal() < right.permissions().get(permission).ordinal()) {
         return AccessProblem.NOT_PERMITTED;

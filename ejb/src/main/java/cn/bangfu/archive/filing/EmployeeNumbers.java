@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,14 @@ public class EmployeeNumbers {
   private static final Pattern COUNTED = Pattern.compile("(.*?)([0-9]+)");
   private static final int TRIES = 100;
   private static final long NONE = 0;
+
+  private static final String HIGHEST =
+      """
+      select a.employee_no from archive a
+       where a.filing_union_id = ?1 and a.employee_no like ?2
+         and substr(a.employee_no, ?3) ~ '^[0-9]+$'
+       order by length(a.employee_no) desc, a.employee_no desc limit 1
+      """;
 
   @PersistenceContext EntityManager em;
 
@@ -41,6 +51,46 @@ public class EmployeeNumbers {
       next = next(next);
     }
     return null;
+  }
+
+  /**
+   * A number that is free together with all that follow it ({@link #after}), for many archives at
+   * once; empty if the union's numbers cannot go on.
+   */
+  public String free(long unionId) {
+    String proposed = propose(unionId);
+    Matcher counted = proposed == null ? null : COUNTED.matcher(proposed);
+    if (counted == null || !counted.matches()) {
+      return proposed;
+    }
+    String prefix = counted.group(1);
+    List<?> highest =
+        em.createNativeQuery(HIGHEST)
+            .setParameter(1, unionId)
+            .setParameter(2, prefix + "%")
+            .setParameter(3, prefix.length() + 1)
+            .getResultList();
+    return highest.isEmpty() ? proposed : next((String) highest.get(0));
+  }
+
+  /** The number that follows this one; empty if it would be too long. */
+  public String after(String number) {
+    return next(number);
+  }
+
+  /** Which of these numbers archives of the union have. */
+  public Set<String> taken(long unionId, Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            em.createQuery(
+                    """
+                    select a.employeeNo from Archive a
+                    where a.filingUnionId = :unionId and a.employeeNo in :numbers""",
+                    String.class)
+                .setParameter("unionId", unionId)
+                .setParameter("numbers", numbers)
+                .getResultList());
   }
 
   /** True if another archive of the union has this number. */

@@ -64,17 +64,21 @@ public class ArchiveEditPage implements Serializable {
   void init() {
     Map<String, String> asked =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    List<Long> id = Ticked.ids(asked.get("id"));
-    form =
-        id.isEmpty()
-            ? forms.newForm(
-                ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
-                    ? ArchiveType.MIGRANT_WORKER
-                    : ArchiveType.URBAN_WORKER)
-            : forms.open(id.get(0));
-    saved = !id.isEmpty() && asked.containsKey("saved");
+    form = asked(asked);
+    saved = asked.containsKey("id") && asked.containsKey("saved");
     standards = forms.selectableStandards();
     stale.opened(form);
+  }
+
+  /** The form that the address asks for. */
+  protected ArchiveForm asked(Map<String, String> asked) {
+    List<Long> id = Ticked.ids(asked.get("id"));
+    return id.isEmpty()
+        ? forms.newForm(
+            ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
+                ? ArchiveType.MIGRANT_WORKER
+                : ArchiveType.URBAN_WORKER)
+        : forms.open(id.get(0));
   }
 
   /** Saves; doubtful values are asked for first (ARC-030). */
@@ -93,7 +97,7 @@ public class ArchiveEditPage implements Serializable {
     save(another, true);
   }
 
-  private void save(boolean withAnother, boolean confirmed) {
+  protected void save(boolean withAnother, boolean confirmed) {
     another = withAnother;
     try {
       Filed filed =
@@ -108,12 +112,17 @@ public class ArchiveEditPage implements Serializable {
         open(filed.id());
       }
     } catch (WarningsToConfirm asks) {
-      warnings = asks.warnings().stream().map(Texts::of).toList();
-      PrimeFaces.current().ajax().update("warningsForm");
-      PrimeFaces.current().executeScript("PF('warningsDialog').show()");
+      ask(asks);
     } catch (StaleArchive other) {
       stale.ask(form, other);
     }
+  }
+
+  /** Shows what is doubtful and asks whether to save nevertheless. */
+  protected void ask(WarningsToConfirm asks) {
+    warnings = asks.warnings().stream().map(Texts::of).toList();
+    PrimeFaces.current().ajax().update("warningsForm");
+    PrimeFaces.current().executeScript("PF('warningsDialog').show()");
   }
 
   /** The saved archive in a fresh view, so that reloading the page shows it too. */

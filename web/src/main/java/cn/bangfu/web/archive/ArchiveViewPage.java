@@ -14,6 +14,8 @@ import cn.bangfu.archive.Person;
 import cn.bangfu.archive.RevealedField;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.Outcome;
+import cn.bangfu.archive.merging.MergedArchives;
+import cn.bangfu.archive.merging.MergedBranch;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.web.kit.Messages;
@@ -44,6 +46,7 @@ public class ArchiveViewPage implements Serializable {
   private record Revealed(String value, Instant until) implements Serializable {}
 
   @Inject Archives archives;
+  @Inject MergedArchives merged;
   @Inject ArchiveFiling filing;
   @Inject ArchiveValues values;
   @Inject ListWay way;
@@ -56,6 +59,7 @@ public class ArchiveViewPage implements Serializable {
   private long id;
   private transient ArchiveView view;
   private transient List<ArchiveChange> changes;
+  private transient List<MergedBranch> branches;
   private final Map<Long, List<ChangedField>> fields = new HashMap<>();
   private final Map<String, Revealed> revealed = new HashMap<>();
 
@@ -65,14 +69,33 @@ public class ArchiveViewPage implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     List<Long> number = Ticked.ids(asked.get("id"));
     id = number.isEmpty() ? 0 : number.get(0);
-    view = archives.view(id);
+    view = read(id);
   }
 
   public ArchiveView getView() {
     if (view == null) {
-      view = archives.view(id);
+      view = read(id);
     }
     return view;
+  }
+
+  /** The archive, read anew. */
+  protected ArchiveView read(long number) {
+    return archives.view(number);
+  }
+
+  /** Its change record, newest first. */
+  protected List<ArchiveChange> readChanges(long number) {
+    return archives.changes(number);
+  }
+
+  /** What one act changed in it. */
+  protected List<ChangedField> readFields(long number, long actId) {
+    return archives.changedFields(number, actId);
+  }
+
+  protected long getId() {
+    return id;
   }
 
   public ArchiveContent getContent() {
@@ -119,14 +142,22 @@ public class ArchiveViewPage implements Serializable {
   /** The change record, newest first (ARC-060). */
   public List<ArchiveChange> getChanges() {
     if (changes == null) {
-      changes = archives.changes(id);
+      changes = readChanges(id);
     }
     return changes;
   }
 
+  /** The archives that ended in this one (ARC-060). */
+  public List<MergedBranch> getBranches() {
+    if (branches == null) {
+      branches = merged.branches(id);
+    }
+    return branches;
+  }
+
   /** What one change changed, read when it is opened. */
   public void openChange(long actId) {
-    fields.computeIfAbsent(actId, act -> archives.changedFields(id, act));
+    fields.computeIfAbsent(actId, act -> readFields(id, act));
   }
 
   public boolean isOpened(long actId) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Compares a form as it was opened, as it is stored now and as it was typed (ARC-042). */
@@ -47,6 +48,7 @@ final class FormDifferences {
   private final ArchiveForm typed;
   private final BiFunction<String, Object, String> show;
   private final List<FormDifference> found = new ArrayList<>();
+  private Predicate<String> wanted = field -> true;
 
   /**
    * @param show a value as people read it, by the name of its field
@@ -60,6 +62,12 @@ final class FormDifferences {
     this.stored = stored;
     this.typed = typed;
     this.show = show;
+  }
+
+  /** Only fields with such a path. */
+  FormDifferences only(Predicate<String> fields) {
+    wanted = fields;
+    return this;
   }
 
   /** What is stored otherwise than it was typed. */
@@ -136,7 +144,7 @@ final class FormDifferences {
     for (PropertyDescriptor property : properties) {
       Object typedValue = read(property, mine);
       Object storedValue = read(property, now);
-      if (same(typedValue, storedValue)) {
+      if (!wanted.test(path + property.getName()) || same(typedValue, storedValue)) {
         continue;
       }
       Object openedValue = before == null ? null : read(property, before);

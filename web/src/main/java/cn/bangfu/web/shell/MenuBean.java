@@ -65,6 +65,11 @@ public class MenuBean {
               Item.of("archive.closed.exited.urban", "/archive/closed").with("library", "exited"),
               Item.of("archive.closed.exited.migrant", "/archive/closed")
                   .with("library", "exitedMigrant"),
+              Item.heading("shell.menu.archive.advanced"),
+              Item.of("archive.merge.title", "/archive/merge"),
+              Item.of("archive.merge.two.title", "/archive/merge-two"),
+              Item.of("archive.transfer.title", "/archive/transfer"),
+              Item.of("archive.transfer.all.title", "/archive/transfer-all"),
               Item.heading("shell.menu.archive.privacy"),
               Item.of("privacy.requests.title", "/privacy/requests"),
               Item.of("privacy.erasures.title", "/privacy/erasures")),

@@ -48,6 +48,13 @@ public enum WebPage {
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
   ARCHIVE_CLOSED("/archive/closed.xhtml", Right.ARCHIVE_LIST),
 
+  ARCHIVE_BRANCH("/archive/branch.xhtml", Right.ARCHIVE_VIEW),
+  ARCHIVE_MERGE("/archive/merge.xhtml", Right.ARCHIVE_ADVANCED),
+  ARCHIVE_MERGE_TWO("/archive/merge-two.xhtml", Right.ARCHIVE_ADVANCED),
+  ARCHIVE_MERGE_FORM("/archive/merge-form.xhtml", Right.ARCHIVE_MERGE_OPEN),
+  ARCHIVE_TRANSFER("/archive/transfer.xhtml", Right.ARCHIVE_ADVANCED),
+  ARCHIVE_TRANSFER_ALL("/archive/transfer-all.xhtml", Right.ARCHIVE_ADVANCED),
+
   NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),
   NOTICE("/publication/notice.xhtml", Right.LOGGED_IN),
   NOTICE_PRINT("/publication/notice-print.xhtml", Right.LOGGED_IN),

@@ -1,0 +1,7 @@
+package cn.bangfu.archive.transfer;
+
+/** How far a transfer is. */
+public enum TransferState {
+  OPEN,
+  DONE
+}
