@@ -24,8 +24,7 @@ public class WaitingArchiveReader extends KeysetReader {
   @Override
   protected List<Long> pageAfter(long archive) {
     long id =
-        Long.parseLong(
-            Objects.requireNonNull(transfer, "The job parameter transfer is missing"));
+        Long.parseLong(Objects.requireNonNull(transfer, "The job parameter transfer is missing"));
     return system.call(() -> runs.waiting(id, archive, PAGE));
   }
 }

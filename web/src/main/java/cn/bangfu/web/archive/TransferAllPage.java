@@ -59,9 +59,7 @@ public class TransferAllPage implements Serializable {
     sourceChosen();
     question =
         Texts.format(
-            "archive.transfer.question",
-            transfers.count(source),
-            unions.get(target).getName());
+            "archive.transfer.question", transfers.count(source), unions.get(target).getName());
     PrimeFaces.current().ajax().update("transferForm");
     PrimeFaces.current().executeScript("PF('transferDialog').show()");
   }

@@ -95,8 +95,7 @@ public class TransferPage implements Serializable {
       wrong.add(Violation.of("papers", TransferProblem.PAPERS_UNANSWERED));
     }
     Violations.throwIfAny(wrong);
-    question =
-        Texts.format("archive.transfer.question", ids.size(), unions.get(target).getName());
+    question = Texts.format("archive.transfer.question", ids.size(), unions.get(target).getName());
     PrimeFaces.current().ajax().update("transferForm");
     PrimeFaces.current().executeScript("PF('transferDialog').show()");
   }
