@@ -1,6 +1,6 @@
--- Two roles and one database. Run once by a superuser of the cluster:
+-- Three roles and one database. Run once by a superuser of the cluster:
 --   psql -U postgres -f create-roles-and-database.sql
--- then give both roles a password with \password. The launcher runs the same statements
+-- then give the roles a password with \password. The launcher runs the same statements
 -- (they are separated by blank lines); every one may be run again except the last.
 
 -- owns the schema and runs the migrations
@@ -8,6 +8,13 @@ do $$ begin create role bangfu_owner login; exception when duplicate_object then
 
 -- what the server uses: only the rights that the migrations grant
 do $$ begin create role bangfu_app login; exception when duplicate_object then null; end $$;
+
+-- makes the backups (bin/bangfu backup) and reads no table
+do $$ begin create role bangfu_backup login; exception when duplicate_object then null; end $$;
+
+grant pg_read_all_settings to bangfu_backup;
+
+grant execute on function pg_backup_start(text, boolean), pg_backup_stop(boolean) to bangfu_backup;
 
 -- no statement, no lock and no forgotten transaction of the application lasts for ever
 alter role bangfu_app set statement_timeout = '2min';

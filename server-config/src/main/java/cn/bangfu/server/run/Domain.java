@@ -135,7 +135,7 @@ final class Domain {
     return options.home().resolve("logs/domain.log");
   }
 
-  private Optional<ProcessHandle> process() {
+  Optional<ProcessHandle> process() {
     try {
       String pid = Files.readString(directory().resolve("config/pid")).strip();
       return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
@@ -174,6 +174,11 @@ final class Domain {
     values.put("DB_APP_USER", database.appUser());
     values.put("DB_OWNER_USER", database.ownerUser());
     values.put("KEYSTORE", options.home().resolve("keys/bangfu.p12"));
+    values.put("BACKUP_DIR", options.home().resolve("backup"));
+    values.put("BACKUP_COPY", options.home().resolve("backup-copy"));
+    if (options.frontServers() != null) {
+      values.put("FRONT_SERVERS", options.frontServers());
+    }
     StringBuilder text = new StringBuilder();
     values.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     return text.toString();
@@ -194,11 +199,16 @@ final class Domain {
   }
 
   private int script(String command, Duration limit) throws IOException, InterruptedException {
+    return script(limit, command);
+  }
+
+  /** Runs production's script with these settings; what it says goes to the log. */
+  int script(Duration limit, String... command) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add("bash");
     line.add(options.root().resolve("server-config/bin/bangfu").toString());
     line.addAll(List.of("-c", properties().toString()));
-    line.add(command);
+    line.addAll(List.of(command));
     return Command.run(line, Map.of("JAVA_HOME", System.getProperty("java.home")), log(), limit);
   }
 }

@@ -25,7 +25,13 @@ final class LocalDatabase implements AutoCloseable {
     this.port = port;
   }
 
-  static LocalDatabase start(Path home, int port) throws IOException, InterruptedException {
+  /**
+   * Starts it.
+   *
+   * @param archiver program that is given each finished file of the log, or null to keep none
+   */
+  static LocalDatabase start(Path home, int port, Path archiver)
+      throws IOException, InterruptedException {
     Path directory = home.resolve("pg");
     Path data = directory.resolve("data");
     PrivateFiles.directory(directory);
@@ -37,7 +43,7 @@ final class LocalDatabase implements AutoCloseable {
     requireVersion(data);
     StrayDatabase.stop(data);
     Ports.requireFree(port, "the database", "bangfu.db.port");
-    LocalDatabase started = new LocalDatabase(start(home, directory, data, port), port);
+    LocalDatabase started = new LocalDatabase(start(home, directory, data, port, archiver), port);
     Files.writeString(directory.resolve(COMPLETE), "");
     return started;
   }
@@ -51,8 +57,8 @@ final class LocalDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(Path home, Path directory, Path data, int port)
-      throws IOException {
+  private static EmbeddedPostgres start(
+      Path home, Path directory, Path data, int port, Path archiver) throws IOException {
     Path log = Files.createDirectories(home.resolve("logs")).resolve("postgresql.log");
     Files.deleteIfExists(log);
     EmbeddedPostgres.Builder builder =
@@ -70,6 +76,11 @@ final class LocalDatabase implements AutoCloseable {
     ClusterSettings.locale().forEach(builder::setLocaleConfig);
     for (Map.Entry<String, String> setting : ClusterSettings.server().entrySet()) {
       builder.setServerConfig(setting.getKey(), setting.getValue());
+    }
+    if (archiver != null) {
+      builder.setServerConfig("archive_mode", "on");
+      // the options of the server go through a shell
+      builder.setServerConfig("archive_command", "'" + archiver + " %p %f'");
     }
     try {
       return builder.start();

@@ -12,6 +12,8 @@ import java.util.Properties;
  * @param reset what of an earlier run is thrown away
  * @param deploy whether the application is deployed
  * @param demonstration whether an empty database gets the demonstration
+ * @param frontServers addresses that may hand certificates on, or null for none (USR-060)
+ * @param backups whether backups of the embedded database can be made (USR-141)
  */
 public record Options(
     Path root,
@@ -26,7 +28,14 @@ public record Options(
     String heap,
     Reset reset,
     boolean deploy,
-    boolean demonstration) {
+    boolean demonstration,
+    String frontServers,
+    boolean backups) {
+
+  /**
+   * Where the tests' server in front sends from; everybody else on the machine is somebody else.
+   */
+  private static final String TEST_FRONT = "127.0.0.2";
 
   /** What the build made or fetched. */
   public record Artifacts(Path ear, Path payaraZip, Path driver) {}
@@ -49,7 +58,9 @@ public record Options(
         given.getProperty("bangfu.heap", DEFAULT_HEAP),
         Reset.of(given.getProperty("bangfu.reset")),
         flag(given, "bangfu.deploy", true),
-        flag(given, "bangfu.demonstration", true));
+        flag(given, "bangfu.demonstration", true),
+        null,
+        false);
   }
 
   /**
@@ -72,7 +83,9 @@ public record Options(
         DEFAULT_HEAP,
         Reset.DATABASE,
         deploy,
-        demonstration);
+        demonstration,
+        TEST_FRONT,
+        true);
   }
 
   public String baseUrl() {

@@ -16,9 +16,11 @@ final class Roles {
 
   static void ensure(Connection superuser, Path root, Secrets secrets)
       throws SQLException, IOException {
-    if (!exists(superuser, "select 1 from pg_database where datname = 'bangfu'")) {
-      Path script = root.resolve("server-config/database/create-roles-and-database.sql");
-      for (String statement : Files.readString(script).split("\\n\\s*\\n")) {
+    boolean made = exists(superuser, "select 1 from pg_database where datname = 'bangfu'");
+    Path script = root.resolve("server-config/database/create-roles-and-database.sql");
+    for (String statement : Files.readString(script).split("\\n\\s*\\n")) {
+      // a newer version may have roles that the older one had not
+      if (!made || !statement.contains("create database ")) {
         try (Statement sql = superuser.createStatement()) {
           sql.execute(statement);
         }
@@ -26,6 +28,7 @@ final class Roles {
     }
     setPassword(superuser, "bangfu_owner", secrets.get("DB_OWNER_PASSWORD"));
     setPassword(superuser, "bangfu_app", secrets.get("DB_APP_PASSWORD"));
+    setPassword(superuser, "bangfu_backup", secrets.get("DB_BACKUP_PASSWORD"));
   }
 
   /** Somebody else's database: the application's role is made there if it is missing. */

@@ -4,10 +4,12 @@ import cn.bangfu.server.demo.Accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Steps steps;
   private final Deque<Stop> stops = new ArrayDeque<>();
   private Database database;
+  private LocalDatabase local;
   private Domain domain;
   private volatile boolean closing;
   private boolean emptyBefore;
@@ -161,8 +164,8 @@ public final class RunningSystem implements AutoCloseable {
       throws IOException, SQLException, InterruptedException {
     database = databaseOf(secrets);
     if (options.external() == null) {
-      LocalDatabase local = LocalDatabase.start(options.home(), options.dbPort());
-      push(local::close);
+      local = LocalDatabase.start(options.home(), options.dbPort(), archiver());
+      push(() -> local.close());
       try (Connection superuser = local.superuser("postgres")) {
         Roles.ensure(superuser, options.root(), secrets);
       }
@@ -172,6 +175,54 @@ public final class RunningSystem implements AutoCloseable {
       }
     }
     return database.url();
+  }
+
+  /** In tests the log is kept from the moment on that {@link #keepLog} was called. */
+  private Path archiver() throws IOException {
+    if (!options.backups()) {
+      return null;
+    }
+    Path file = path("archive-log");
+    Files.writeString(
+        file,
+        """
+        #!/bin/sh
+        [ -e %1$s ] || exit 0
+        JAVA_HOME=%2$s exec %3$s -c %4$s archive-wal "$1" "$2"
+        """
+            .formatted(
+                path("keep-log"),
+                System.getProperty("java.home"),
+                options.root().resolve("server-config/bin/bangfu"),
+                path("server.properties")));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    Files.deleteIfExists(path("keep-log"));
+    return file;
+  }
+
+  /** From now on the log of the database is kept, as production's settings do. */
+  public void keepLog() throws IOException {
+    Files.writeString(path("keep-log"), "");
+  }
+
+  /** Runs {@code server-config/bin/bangfu} with the settings of this system. */
+  public int script(Duration limit, String... command) throws IOException, InterruptedException {
+    return domain.script(limit, command);
+  }
+
+  /** The database's files while it does not run. */
+  @FunctionalInterface
+  public interface Data {
+    void replace(Path directory) throws IOException, InterruptedException;
+  }
+
+  /** Stops server and database, has the files of the database replaced, and starts both again. */
+  public void replaceData(Data how) throws IOException, InterruptedException {
+    domain.stop();
+    local.close();
+    how.replace(path("pg/data"));
+    local = LocalDatabase.start(options.home(), options.dbPort(), archiver());
+    startServerAgain();
   }
 
   private String migrate() throws SQLException {
@@ -258,6 +309,11 @@ public final class RunningSystem implements AutoCloseable {
     return Secrets.of(path("keys/secrets")).get("AS_ADMIN_PASSWORD");
   }
 
+  /** What a server in front has to know. */
+  public String frontSecret() throws IOException {
+    return Secrets.of(path("keys/secrets")).get("FRONT_SECRET");
+  }
+
   public Path keyStore() {
     return path("keys/bangfu.p12");
   }
@@ -268,6 +324,17 @@ public final class RunningSystem implements AutoCloseable {
 
   public Path serverLog() {
     return domain.serverLog();
+  }
+
+  /** The server's process, while there is one. */
+  public Optional<ProcessHandle> serverProcess() {
+    return domain == null ? Optional.empty() : domain.process();
+  }
+
+  /** Starts the server again after its process has died, and waits for the first page. */
+  public void startServerAgain() throws IOException, InterruptedException {
+    domain.start();
+    domain.awaitFirstPage();
   }
 
   /** False once the server ended without having been asked to. */

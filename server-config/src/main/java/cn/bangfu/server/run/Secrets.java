@@ -21,7 +21,10 @@ final class Secrets {
           "AS_ADMIN_MASTERPASSWORD",
           "DB_OWNER_PASSWORD",
           "DB_APP_PASSWORD",
-          "KEYSTORE_PASSWORD");
+          "KEYSTORE_PASSWORD",
+          "FRONT_SECRET",
+          "DB_BACKUP_PASSWORD",
+          "BACKUP_PASSWORD");
 
   private final Path file;
   private final Map<String, String> values;
