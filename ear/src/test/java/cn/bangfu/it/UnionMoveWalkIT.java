@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
 import cn.bangfu.it.kit.Server;
-import com.microsoft.playwright.Locator;
+import cn.bangfu.it.kit.UnionTree;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -61,24 +61,24 @@ class UnionMoveWalkIT {
 
     Desk admin = new Desk(browser.page());
     admin.logIn("cd_jinjiang_admin");
-    admin.open("unionorg/tree.xhtml");
-    choose(admin, "总府社区工会");
-    openMenu(admin);
+    UnionTree tree = new UnionTree(admin);
+    tree.choose("总府社区工会");
+    tree.openMenu();
     assertThat(admin.at("menuForm:paste").isDisabled()).as("nothing is cut").isTrue();
-    cut(admin);
+    tree.cut();
     assertThat(admin.text()).contains("单位“总府社区工会”已剪切,请选择新的上级单位后粘贴。");
-    assertThat(node(admin, "总府社区工会").innerText()).contains("已剪切");
+    assertThat(tree.node("总府社区工会").innerText()).contains("已剪切");
     browser.screenshot(admin.page(), "move-1-cut");
 
-    openMenu(admin);
+    tree.openMenu();
     admin.press("menuForm:cancelCut");
     assertThat(admin.text()).contains("已取消剪切单位“总府社区工会”。");
-    assertThat(node(admin, "总府社区工会").innerText()).doesNotContain("已剪切");
+    assertThat(tree.node("总府社区工会").innerText()).doesNotContain("已剪切");
 
-    openMenu(admin);
-    cut(admin);
-    choose(admin, "合江亭街道总工会");
-    openMenu(admin);
+    tree.openMenu();
+    tree.cut();
+    tree.choose("合江亭街道总工会");
+    tree.openMenu();
     admin.at("menuForm:paste").click();
     admin.at("unionMoveForm:paste").waitFor();
     admin.settled();
@@ -89,12 +89,12 @@ class UnionMoveWalkIT {
     admin.press("unionMoveForm:paste");
     assertThat(admin.text()).contains("单位“总府社区工会”已调整到“合江亭街道总工会”之下,共2个单位、");
     assertThat(admin.page().locator("#chosen").innerText()).contains("合江亭街道总工会", "总府社区工会");
-    choose(admin, "总府社区工会");
+    tree.choose("总府社区工会");
     assertThat(admin.page().locator("#chosen .bf-path").innerText())
         .contains("锦江区总工会->合江亭街道总工会->总府社区工会");
-    assertThat(node(admin, "总府社区工会").innerText()).contains("未确认").doesNotContain("已剪切");
+    assertThat(tree.node("总府社区工会").innerText()).contains("未确认").doesNotContain("已剪切");
     browser.screenshot(admin.page(), "move-3-tree");
-    openMenu(admin);
+    tree.openMenu();
     admin.at("menuForm:info").click();
     admin.page().waitForURL("**/unionorg/info.xhtml*");
     admin.settled();
@@ -122,25 +122,22 @@ class UnionMoveWalkIT {
     String branch = Server.one("select id::text from union_org where name = '东光社区工会'");
     Desk admin = new Desk(browser.page());
     admin.logIn("cd_jinjiang_admin");
-    admin.open("unionorg/tree.xhtml");
-    choose(admin, "东光社区工会");
-    openMenu(admin);
-    cut(admin);
-    choose(admin, "锦江工业园区工会联合会");
+    UnionTree tree = new UnionTree(admin);
+    tree.choose("东光社区工会");
+    tree.openMenu();
+    tree.cut();
+    tree.choose("锦江工业园区工会联合会");
     try (Connection other = Server.owner();
         Statement sql = other.createStatement()) {
       other.setAutoCommit(false);
       sql.execute(
           "select id from archive where employee_no = 'move700' and declaring_unit is null"
               + " for update");
-      openMenu(admin);
-      admin.at("menuForm:paste").click();
-      admin.at("unionMoveForm:paste").waitFor();
-      admin.settled();
-      admin.press("unionMoveForm:paste");
+      tree.openMenu();
+      tree.paste();
       assertThat(admin.text()).contains("正在后台调整到“锦江工业园区工会联合会”之下");
-      choose(admin, "东光社区工会");
-      assertThat(node(admin, "东光社区工会").innerText()).contains("调整中");
+      tree.choose("东光社区工会");
+      assertThat(tree.node("东光社区工会").innerText()).contains("调整中");
       browser.screenshot(admin.page(), "move-5-moving");
       killTheJob();
       other.rollback();
@@ -205,32 +202,5 @@ class UnionMoveWalkIT {
       Thread.sleep(200);
     }
     throw new AssertionError("It is " + now + ", not " + wanted);
-  }
-
-  private static void choose(Desk admin, String union) {
-    admin.at("tree:unionsText").fill(union);
-    admin.press("tree:unionsFind");
-    admin.page().locator(".bf-hits a:has(strong:text('" + union + "('))").first().click();
-    admin.settled();
-    assertThat(admin.page().locator("#chosen h2").first().innerText()).contains(union);
-  }
-
-  private static Locator node(Desk admin, String union) {
-    return admin
-        .page()
-        .locator(".ui-treenode-content", new Page.LocatorOptions().setHasText(union))
-        .first();
-  }
-
-  private static void openMenu(Desk admin) {
-    admin.page().locator(".bf-chosen-head .bf-operate").click();
-    admin.at("menuForm:cut").waitFor();
-    admin.settled();
-  }
-
-  private static void cut(Desk admin) {
-    admin.at("menuForm:cut").click();
-    admin.page().locator(".ui-confirmdialog-yes").last().click();
-    admin.settled();
   }
 }

@@ -72,6 +72,16 @@ public class JobDesk {
         .executeUpdate();
   }
 
+  /** Which part of its work a run has begun, by its text key. */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void step(long run, String textKey) {
+    em.createNativeQuery("update job_progress set step = ?1, heartbeat_at = ?2 where run_id = ?3")
+        .setParameter(1, textKey)
+        .setParameter(2, today.now())
+        .setParameter(3, run)
+        .executeUpdate();
+  }
+
   /** Keeps an item that was refused, once. */
   @Needs(Right.SYSTEM_PREPARE)
   public void refused(long run, String item, String reason) {

@@ -24,6 +24,8 @@ public class JobProgress {
   @Column(name = "heartbeat_at")
   private OffsetDateTime heartbeatAt;
 
+  private String step;
+
   protected JobProgress() {}
 
   JobProgress(long runId, Integer total, OffsetDateTime at) {
@@ -47,6 +49,11 @@ public class JobProgress {
 
   public int getFailed() {
     return failed;
+  }
+
+  /** Text key of the part of the work it is at, null where it tells of none. */
+  public String getStep() {
+    return step;
   }
 
   public OffsetDateTime getHeartbeatAt() {

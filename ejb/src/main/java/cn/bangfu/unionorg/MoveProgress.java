@@ -1,5 +1,7 @@
 package cn.bangfu.unionorg;
 
+import cn.bangfu.kernel.Label;
+
 /** Hears how far the move of a branch is. */
 @FunctionalInterface
 public interface MoveProgress {
@@ -9,4 +11,7 @@ public interface MoveProgress {
 
   /** So many more records are done. */
   void done(int records);
+
+  /** This part of the work begins. */
+  default void step(Label what) {}
 }

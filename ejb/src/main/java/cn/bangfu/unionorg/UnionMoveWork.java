@@ -3,6 +3,7 @@ package cn.bangfu.unionorg;
 import cn.bangfu.access.BusinessActs;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Label;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import jakarta.enterprise.context.Dependent;
@@ -170,7 +171,12 @@ public class UnionMoveWork {
         () -> {
           rooms.stream()
               .sorted(Comparator.comparing(room -> room.getClass().getName()))
-              .forEach(room -> room.move(branch));
+              .forEach(
+                  room -> {
+                    room.kind().ifPresent(kind -> progress.step(kind.label()));
+                    room.move(branch);
+                  });
+          progress.step(new Label("unionorg.move.step.paths"));
           rewrite(branch);
         });
     em.refresh(union);

@@ -4,6 +4,7 @@ import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Label;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -48,6 +49,7 @@ public class UnionMoves {
     em.createNativeQuery("select set_config('statement_timeout', ?1, true)")
         .setParameter(1, STATEMENT_LIMIT)
         .getResultList();
+    progress.step(new Label("unionorg.move.step.check"));
     work.close(union, target);
     MovedCounts counts = work.check(union, target, true);
     return Optional.of(work.run(move, union, target, counts, progress));

@@ -1,6 +1,7 @@
 package cn.bangfu.batch.kit;
 
 import cn.bangfu.job.JobDesk;
+import cn.bangfu.kernel.Label;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,6 +26,11 @@ public class RunReport {
   /** So many items are done and so many refused, of so many if the number is known. */
   public void progress(int done, int refused, Integer total) {
     system.run(() -> desk.progress(run(), done, refused, total));
+  }
+
+  /** This part of the work begins. */
+  public void step(Label what) {
+    system.run(() -> desk.step(run(), what.key()));
   }
 
   /** An item was refused for this reason. */

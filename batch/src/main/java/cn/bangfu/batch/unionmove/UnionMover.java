@@ -3,7 +3,9 @@ package cn.bangfu.batch.unionmove;
 import cn.bangfu.batch.kit.RunReport;
 import cn.bangfu.batch.kit.SystemCalls;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Label;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.unionorg.MoveProgress;
 import cn.bangfu.unionorg.MoveResult;
 import cn.bangfu.unionorg.UnionMoves;
 import jakarta.batch.api.AbstractBatchlet;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /** Moves the branch of one move, tells how far it is, and stops between two portions of records. */
 @Named
 @Dependent
-public class UnionMover extends AbstractBatchlet {
+public class UnionMover extends AbstractBatchlet implements MoveProgress {
 
   private static final String MOVED = "MOVED";
   private static final String STOPPED = "STOPPED";
@@ -33,9 +35,9 @@ public class UnionMover extends AbstractBatchlet {
   @Override
   public String process() {
     long id = Long.parseLong(Objects.requireNonNull(move, "The job parameter move is missing"));
-    done = 0;
+    begin();
     try {
-      Optional<MoveResult> result = system.call(() -> moves.finish(id, this::progress));
+      Optional<MoveResult> result = system.call(() -> moves.finish(id, this));
       result.ifPresent(moved -> report.say("unionorg.move.done", moved.values()));
       return MOVED;
     } catch (BusinessException no) {
@@ -49,13 +51,30 @@ public class UnionMover extends AbstractBatchlet {
     }
   }
 
+  /** Whatever an earlier attempt had done was taken back with its transaction. */
+  private void begin() {
+    done = 0;
+    report.progress(0, 0, null);
+  }
+
+  @Override
+  public void done(int records) {
+    goOn();
+    done += records;
+    report.progress(done, 0, null);
+  }
+
+  @Override
+  public void step(Label what) {
+    goOn();
+    report.step(what);
+  }
+
   /** Leaving the transaction by an exception takes everything back that is done so far. */
-  private void progress(int records) {
+  private void goOn() {
     if (stopping) {
       throw new IllegalStateException("The run is to stop");
     }
-    done += records;
-    report.progress(done, 0, null);
   }
 
   @Override

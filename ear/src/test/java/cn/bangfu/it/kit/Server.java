@@ -77,6 +77,23 @@ public final class Server {
     }
   }
 
+  /**
+   * Kills the process of the server, as a failing machine would: nothing in it comes to an end.
+   * Whoever does this starts it {@linkplain #startAgain() again} for the tests that follow.
+   */
+  public static void kill() {
+    ProcessHandle process = system().serverProcess().orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Starts the killed server again and waits until it answers. */
+  public static void startAgain() throws IOException, InterruptedException {
+    if (system().serverProcess().isEmpty()) {
+      system().startServerAgain();
+    }
+  }
+
   /** As the owner of the schema: to look at and to prepare anything. */
   public static Connection owner() throws SQLException {
     return system().database().owner();
