@@ -22,6 +22,8 @@ public enum ArchiveRefusal implements Problem {
   CLOSED_NOT_EDITABLE,
   /** USR-117. */
   TAMPERED,
+  /** USR-113: args: so many archives within ten minutes. */
+  READ_TOO_FAST,
   /** ARC-039: no draft of an archive on file. */
   DRAFT_OF_FILED,
   /** ARC-042: args: user, time. */

@@ -22,6 +22,7 @@ public class Archives {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject ArchiveAccess access;
+  @Inject ReadingPace pace;
   @Inject ArchiveChanges changes;
   @Inject ChangedFields changedFields;
   @Inject ArchiveViews views;
@@ -29,7 +30,9 @@ public class Archives {
   /** The detail of an archive; each look is recorded (USR-101). */
   @Needs(Right.ARCHIVE_VIEW)
   public ArchiveView view(long id) {
-    return views.of(access.get(id));
+    Archive archive = access.get(id);
+    pace.look(id);
+    return views.of(archive);
   }
 
   /**

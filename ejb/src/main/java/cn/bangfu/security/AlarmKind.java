@@ -13,6 +13,8 @@ public enum AlarmKind {
   REVEALED_OVER_LIMIT,
   /** USR-086: args: log-in name, name of the union, limit of look-ups a day. */
   LOOK_UPS_OVER_LIMIT,
+  /** Args: log-in name, name of the union, limit of archives looked at within ten minutes. */
+  MASS_READING,
   /** Args: log-in name, name of the union, rows, time. */
   EXPORT_OUTSIDE_HOURS,
   /** Args: first broken sequence number. */

@@ -42,6 +42,8 @@ public enum SecurityParameter {
   AUDIT_ONLINE_MONTHS(36, 6, 120),
   /** Records a day with a personal number shown in full. */
   REVEALED_A_DAY(200, 20, 5000),
+  /** Archives one user may look at within ten minutes. */
+  VIEWED_IN_TEN_MINUTES(300, 20, 5000),
   /** Rows. */
   LIST_EXPORT_ROWS(10_000, 100, 20_000),
   /** Days. */

@@ -14,6 +14,7 @@ import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.FilingRules;
 import cn.bangfu.archive.LevelRules;
 import cn.bangfu.archive.LifeState;
+import cn.bangfu.archive.ReadingPace;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
@@ -41,6 +42,7 @@ public class ArchiveForms {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject ArchiveAccess access;
+  @Inject ReadingPace pace;
   @Inject FormDefaults defaults;
   @Inject IdentityCheck identity;
   @Inject AuditTrail audit;
@@ -56,6 +58,7 @@ public class ArchiveForms {
   @Needs(Right.ARCHIVE_OPEN)
   public ArchiveForm open(long id) {
     Archive archive = access.getOwn(id);
+    pace.look(id);
     FilingRules.refuseEdit(archive)
         .ifPresent(
             no -> {
