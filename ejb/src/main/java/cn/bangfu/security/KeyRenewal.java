@@ -46,6 +46,15 @@ public class KeyRenewal {
   @Column(name = "finished_at")
   private OffsetDateTime finishedAt;
 
+  @Column(name = "retired_at")
+  private OffsetDateTime retiredAt;
+
+  @Column(name = "retired_by")
+  private String retiredBy;
+
+  @Column(name = "retired_why")
+  private String retiredWhy;
+
   @Version private int version;
 
   protected KeyRenewal() {}
@@ -57,12 +66,17 @@ public class KeyRenewal {
     this.reason = reason;
   }
 
-  /** Some blocks were looked at. */
-  void advanced(long toBlock, int found, int done, int failed) {
+  /**
+   * Some blocks were looked at.
+   *
+   * @param found values that can be opened
+   * @param listed values that nobody can open and that were not known before
+   */
+  void advanced(long toBlock, int found, int done, int listed) {
     blockNo = toBlock;
-    foundInPass += found - failed;
+    foundInPass += found;
     resealed += done;
-    unreadable += failed;
+    unreadable += listed;
   }
 
   void nextColumn() {
@@ -81,6 +95,13 @@ public class KeyRenewal {
     tableNo = 0;
     blockNo = 0;
     foundInPass = 0;
+  }
+
+  /** The keys before this one are used no more (BAT-101). */
+  void retireOlder(OffsetDateTime at, String by, String why) {
+    retiredAt = at;
+    retiredBy = by;
+    retiredWhy = why;
   }
 
   boolean isOpen() {
@@ -119,6 +140,23 @@ public class KeyRenewal {
   /** How many values could not be opened and stay as they are (USR-117). */
   public long getUnreadable() {
     return unreadable;
+  }
+
+  /** Since when the keys before this one are used no more, or null. */
+  public OffsetDateTime getRetiredAt() {
+    return retiredAt;
+  }
+
+  public String getRetiredBy() {
+    return retiredBy;
+  }
+
+  public String getRetiredWhy() {
+    return retiredWhy;
+  }
+
+  public Long getId() {
+    return id;
   }
 
   public OffsetDateTime getFinishedAt() {

@@ -33,11 +33,19 @@ public class KeyRenewals {
 
   private static final int REASON_MAX = 200;
   private static final int SHOWN = 20;
+  private static final int PAGE_MAX = 200;
+
+  /** More values left than this are not counted. */
+  private static final int COUNTED = 10_000;
+
+  /** Looking all values through takes longer than ordinary statements may. */
+  private static final String COUNT_LIMIT = "15min";
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject SealedColumns columns;
+  @Inject UnreadableValues unreadable;
   @Inject Event<KeyRenewalOrdered> ordered;
 
   /** Orders the use of the newest key of the store. */
@@ -61,6 +69,70 @@ public class KeyRenewals {
     callers.about("KEY", ring.newest(), null);
     callers.changed("keyVersion: " + used + " -> " + ring.newest() + "; " + why);
     ordered.fire(new KeyRenewalOrdered(ring.newest()));
+  }
+
+  /**
+   * Ends the use of all keys before that of the last order: what is still sealed with one of them
+   * opens no more (BAT-101).
+   *
+   * @throws BusinessException if there is anything left that only such a key opens
+   */
+  @Needs(Right.KEY_RENEW)
+  public void retireOld(String reason) {
+    String why = CleanText.trim(reason);
+    if (why == null || why.length() > REASON_MAX) {
+      throw new BusinessException(SecurityProblem.REASON_MISSING);
+    }
+    List<KeyRenewal> before = newest(1);
+    if (before.isEmpty() || before.get(0).getRetiredAt() != null) {
+      throw new BusinessException(SecurityProblem.NO_OLD_KEY);
+    }
+    KeyRenewal order = before.get(0);
+    em.lock(order, LockModeType.PESSIMISTIC_WRITE);
+    callers.about("KEY", order.getKeyVersion(), null);
+    em.createNativeQuery("select set_config('statement_timeout', ?1, true)")
+        .setParameter(1, COUNT_LIMIT)
+        .getResultList();
+    int left = left(order.getKeyVersion());
+    if (order.isOpen() || left > 0) {
+      throw new BusinessException(
+          SecurityProblem.OLD_KEY_IN_USE, left > COUNTED ? COUNTED + "+" : Integer.toString(left));
+    }
+    order.retireOlder(today.now(), callers.known().name(), why);
+    em.flush();
+    KeyRing.current().retireBefore(order.getKeyVersion());
+    callers.changed("keys before " + order.getKeyVersion() + " retired; " + why);
+  }
+
+  /** Values that an older key opens and that would be lost without it; counts to a limit. */
+  private int left(short keyVersion) {
+    int left = 0;
+    for (SealedColumn at : columns.all()) {
+      List<?> old =
+          em.createNativeQuery(
+                  "select sealed from sealed_before(?1, ?2, 0, blocks_of(?1), ?3) limit ?4")
+              .setParameter(1, at.table())
+              .setParameter(2, at.column())
+              .setParameter(3, (int) keyVersion)
+              .setParameter(4, COUNTED + 1)
+              .getResultList();
+      left += (int) old.stream().filter(value -> opens((byte[]) value)).count();
+    }
+    return left;
+  }
+
+  private static boolean opens(byte[] sealed) {
+    try {
+      return KeyRing.current().open(sealed) != null;
+    } catch (TamperedException nobody) {
+      return false;
+    }
+  }
+
+  /** What an order could not open, by table and number. */
+  @Needs(Right.KEY_VIEW)
+  public List<UnreadableValue> unreadable(long order, int offset, int size) {
+    return unreadable.page(order, Math.max(0, offset), Math.max(1, Math.min(size, PAGE_MAX)));
   }
 
   /** The last orders, newest first. */
@@ -95,6 +167,9 @@ public class KeyRenewals {
   private static void take(KeyRenewal order) {
     if (KeyRing.current().newest() < order.getKeyVersion()) {
       KeyRing.install(KeyRing.current().reread());
+    }
+    if (order.getRetiredAt() != null) {
+      KeyRing.current().retireBefore(order.getKeyVersion());
     }
   }
 
@@ -139,16 +214,18 @@ public class KeyRenewals {
             .getResultList();
     int done = 0;
     int failed = 0;
+    int listed = 0;
     for (Object found : old) {
       Object[] row = (Object[]) found;
       byte[] sealed = (byte[]) row[1];
       try {
         done += replace(at, (String) row[0], sealed);
-      } catch (TamperedException unreadable) {
+      } catch (TamperedException nobody) {
         failed++; // stays as it is, and is told when it is read
+        listed += unreadable.add(order, at, (String) row[0], sealed);
       }
     }
-    order.advanced(to, old.size(), done, failed);
+    order.advanced(to, old.size() - failed, done, listed);
     if (to >= blocks(at)) {
       order.nextColumn();
     }

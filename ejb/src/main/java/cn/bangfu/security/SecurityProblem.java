@@ -10,6 +10,10 @@ public enum SecurityProblem implements Problem {
   NO_NEW_KEY,
   /** The renewal before is still under way. */
   RENEWAL_OPEN,
+  /** BAT-101: no key is older than the one in use, or they are retired already. */
+  NO_OLD_KEY,
+  /** BAT-101: args: values that only an old key opens. */
+  OLD_KEY_IN_USE,
   /** Args: most characters. */
   NOTE_MISSING,
   /** An alarm is handled once. */

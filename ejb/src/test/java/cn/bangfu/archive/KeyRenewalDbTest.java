@@ -15,6 +15,7 @@ import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.security.KeyRenewal;
 import cn.bangfu.security.KeyRenewals;
 import cn.bangfu.security.SecurityProblem;
+import cn.bangfu.security.UnreadableValue;
 import cn.bangfu.testkit.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -177,6 +178,92 @@ class KeyRenewalDbTest {
             BusinessException.class,
             e -> assertThat(e.problem()).isEqualTo(SecurityProblem.RENEWAL_OPEN));
     finish(bench.services);
+  }
+
+  @Test
+  @Tag("BAT-101")
+  void whatNobodyCanOpenIsListedOnceByTableAndNumberAndStaysAsItIs() throws Exception {
+    long broken = bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    String sealed = sealedNumber(broken);
+    String altered = sealed.substring(0, sealed.length() - 2) + other(sealed);
+    owner("update archive_content set id_no = '" + altered + "' where archive_id = " + broken);
+    try {
+      order();
+      finish(bench.services);
+      KeyRenewal done = last();
+      assertThat(done.getUnreadable()).as("each pass finds it, it counts once").isEqualTo(1);
+      List<UnreadableValue> listed =
+          bench.services.as(Caller.SYSTEM, () -> renewals.unreadable(done.getId(), 0, 50));
+      assertThat(listed)
+          .extracting(UnreadableValue::table, UnreadableValue::column, UnreadableValue::number)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("archive_content", "id_no", "" + broken));
+      assertThat(sealedNumber(broken)).isEqualTo(altered);
+    } finally {
+      owner("update archive_content set id_no = '" + sealed + "' where archive_id = " + broken);
+    }
+    order();
+    finish(bench.services);
+    assertThat(last().getUnreadable()).isZero();
+  }
+
+  @Test
+  @Tag("BAT-101")
+  void theOldKeyIsRetiredOnlyWhenNothingIsLeftThatItOpens() throws Exception {
+    long id = bench.file(bench.street, ArchiveLevel.GRASSROOTS);
+    String number = idNo(id);
+    String old = sealedNumber(id);
+    order();
+    assertThat(refusalToRetire()).matches("仍有[1-9]\\d*\\+?项数据使用旧密钥,不能停用。");
+    finish(bench.services);
+    String fresh = sealedNumber(id);
+    owner("update archive_content set id_no = '" + old + "' where archive_id = " + id);
+    assertThat(refusalToRetire()).as("one came back").isEqualTo("仍有1项数据使用旧密钥,不能停用。");
+    assertThat(idNo(id)).as("and stays readable").isEqualTo(number);
+    owner("update archive_content set id_no = '" + fresh + "' where archive_id = " + id);
+
+    bench.services.as(Caller.SYSTEM, () -> renewals.retireOld("一年一次"));
+    assertThat(last().getRetiredAt()).isNotNull();
+    assertThat(idNo(id)).isEqualTo(number);
+    assertThat(refusalToRetire()).isEqualTo("没有可停用的旧密钥。");
+    owner("update archive_content set id_no = '" + old + "' where archive_id = " + id);
+    assertThat(idNo(id)).as("sealed with a retired key").isNotEqualTo(number);
+
+    KeyRing.install(KeyRing.current().reread());
+    bench.services.as(Caller.SYSTEM, renewals::takeUp);
+    assertThat(idNo(id)).as("on every server, after every start").isNotEqualTo(number);
+    owner("update archive_content set id_no = '" + fresh + "' where archive_id = " + id);
+    assertThat(idNo(id)).isEqualTo(number);
+  }
+
+  private String refusalToRetire() {
+    cn.bangfu.kernel.BusinessException refused =
+        org.assertj.core.api.Assertions.catchThrowableOfType(
+            () -> bench.services.as(Caller.SYSTEM, () -> renewals.retireOld("一年一次")),
+            BusinessException.class);
+    return cn.bangfu.kernel.Texts.of(refused);
+  }
+
+  private KeyRenewal last() {
+    return bench.services.as(Caller.SYSTEM, () -> renewals.last()).get(0);
+  }
+
+  private static String sealedNumber(long archive) {
+    return query("select id_no::text from archive_content where archive_id = ?", archive).get(0);
+  }
+
+  /** Another last byte. */
+  private static String other(String sealed) {
+    return sealed.endsWith("00") ? "01" : "00";
+  }
+
+  /** Past the product: no history, no act. */
+  private static void owner(String statement) throws Exception {
+    try (Connection superuser = TestDatabase.get().connect("postgres");
+        Statement sql = superuser.createStatement()) {
+      sql.execute("set session_replication_role = replica");
+      sql.execute(statement);
+    }
   }
 
   /** The application cannot use the way round the history for anything but a newer key. */

@@ -45,6 +45,9 @@ public final class KeyRing {
   private final Key chainKey;
   private final SecureRandom random = new SecureRandom();
 
+  /** Keys older than this one open no values any more. */
+  private volatile short oldest;
+
   private KeyRing(Path store, char[] password, SortedMap<Short, Key> dataKeys, Key digestKey) {
     this.store = store;
     this.password = password.clone();
@@ -101,7 +104,9 @@ public final class KeyRing {
    */
   public KeyRing reread() {
     try {
-      return read(store, password);
+      KeyRing ring = read(store, password);
+      ring.oldest = oldest;
+      return ring;
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("The key store cannot be read again: " + store, e);
     }
@@ -110,6 +115,11 @@ public final class KeyRing {
   /** Version of the key that seals. */
   public short newest() {
     return dataKeys.lastKey();
+  }
+
+  /** From now on no value opens that is sealed with an older key than this one (BAT-101). */
+  public void retireBefore(short version) {
+    oldest = version;
   }
 
   /** Version of the key under which a value is sealed; -1 if it is none. */
@@ -146,16 +156,21 @@ public final class KeyRing {
   /**
    * Opens a sealed text.
    *
-   * @throws TamperedException if it was altered outside the product or its key is unknown (USR-117)
+   * @throws TamperedException if it was altered outside the product or its key is unknown or
+   *     retired (USR-117)
    */
   public String open(byte[] sealed) {
+    if (versionOf(sealed) < oldest) {
+      throw new TamperedException(null);
+    }
     return new String(openBytes(sealed), StandardCharsets.UTF_8);
   }
 
   /**
-   * Opens sealed bytes.
+   * Opens sealed bytes. Files that were closed for good, such as old months of the audit trail, are
+   * never sealed anew: their key opens them as long as it is in the store.
    *
-   * @throws TamperedException as {@link #open}
+   * @throws TamperedException if they were altered or their key is unknown
    */
   public byte[] openBytes(byte[] sealed) {
     try {

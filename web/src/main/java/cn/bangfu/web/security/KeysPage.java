@@ -2,6 +2,7 @@ package cn.bangfu.web.security;
 
 import cn.bangfu.security.KeyRenewal;
 import cn.bangfu.security.KeyRenewals;
+import cn.bangfu.security.UnreadableValue;
 import cn.bangfu.web.kit.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,12 @@ public class KeysPage implements Serializable {
 
   @Inject KeyRenewals renewals;
 
+  /** So many of them are shown; more are no matter of a list. */
+  private static final int VALUES = 200;
+
   private String reason;
+  private String why;
+  private List<UnreadableValue> values = List.of();
   private transient List<KeyRenewal> orders;
 
   public void order() {
@@ -26,6 +32,37 @@ public class KeysPage implements Serializable {
     reason = null;
     orders = null;
     Messages.success("security.keys.ordered");
+  }
+
+  /** Ends the use of the keys before the last one (BAT-101). */
+  public void retire() {
+    renewals.retireOld(why);
+    why = null;
+    orders = null;
+    Messages.success("security.keys.retired");
+  }
+
+  /** Shows what an order could not open. */
+  public void show(long order) {
+    values = renewals.unreadable(order, 0, VALUES);
+  }
+
+  /** True if there are keys before that of the last order that are still in use. */
+  public boolean isRetirable() {
+    List<KeyRenewal> all = getOrders();
+    return !all.isEmpty() && all.get(0).getRetiredAt() == null;
+  }
+
+  public List<UnreadableValue> getValues() {
+    return values;
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
   }
 
   /** Shows the progress of now. */
