@@ -95,6 +95,16 @@ class CertificateRegistrationDbTest {
         .hasSize(1);
     RegisterCertificate below = TrustBench.registration(name, bench.client("李华"));
     refused(() -> as(bench.security, () -> nation.register(below)), AccessDenied.class);
+    as(bench.security, () -> nation.suspend(ofNation(national), "丢失"));
+    as(bench.security, () -> nation.resume(ofNation(national), "找到"));
+    assertThat(ofNation(national).state()).isEqualTo(CertificateState.VALID);
+    as(bench.security, () -> nation.revoke(ofNation(national), "介质损坏"));
+    assertThat(ofNation(national).state()).isEqualTo(CertificateState.REVOKED);
+  }
+
+  private CertificateRow ofNation(String loginName) {
+    return as(bench.security, () -> nation.page(new CertificateFilter(loginName, null), 0, 20))
+        .get(0);
   }
 
   @Test
@@ -247,6 +257,13 @@ class CertificateRegistrationDbTest {
     assertThat(mine.details())
         .anyMatch(one -> "staff.certificate.purposes".equals(one.key()))
         .anyMatch(one -> one.value().contains("CN=李华"));
+    assertThat(value(mine, "keyUsage")).isEqualTo("数字签名 (关键)");
+    assertThat(value(mine, "purposes")).isEqualTo("客户端身份验证 (1.3.6.1.5.5.7.3.2)");
+    assertThat(value(mine, "constraints")).isEqualTo("最终实体 (关键)");
+    assertThat(value(mine, "subjectKey")).isEqualTo("a1 02 7f");
+    assertThat(value(mine, "issuerKey")).isEqualTo("11 ff");
+    assertThat(value(mine, "listPoints")).isEqualTo(TestCa.LIST_ADDRESS);
+    assertThat(value(mine, "policies")).isEqualTo("1.2.156.112570.1");
     assertThat(mine.path()).hasSize(2).last().isEqualTo("李华");
   }
 
@@ -262,6 +279,14 @@ class CertificateRegistrationDbTest {
     assertThat(as(kit.as(clerk), own::daysLeft)).contains(4L);
     assertThat(as(provincial, desk::expiring)).isEqualTo(1);
     assertThat(as(kit.admin(kit.county), desk::expiring)).as("no registrar").isZero();
+  }
+
+  private static String value(OwnCertificate certificate, String field) {
+    return certificate.details().stream()
+        .filter(one -> ("staff.certificate." + field).equals(one.key()))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   private java.util.Map<Long, Long> perUnion(UnionRecords records, String path) {

@@ -12,12 +12,22 @@ import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
@@ -32,6 +42,12 @@ public final class TestCa {
 
   private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
   private static final String SIGNATURE = "SHA256withECDSA";
+
+  /** What every certificate for somebody says of itself. */
+  public static final String LIST_ADDRESS = "http://ca.test/root.crl";
+
+  private static final byte[] SUBJECT_KEY = {(byte) 0xa1, 0x02, 0x7f};
+  private static final byte[] ISSUER_KEY = {0x11, (byte) 0xff};
 
   private final X509Certificate certificate;
   private final PrivateKey key;
@@ -127,6 +143,28 @@ public final class TestCa {
               authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
       if (purpose != null) {
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+        builder.addExtension(
+            Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(SUBJECT_KEY));
+        builder.addExtension(
+            Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(ISSUER_KEY));
+        builder.addExtension(
+            Extension.cRLDistributionPoints,
+            false,
+            new CRLDistPoint(
+                new DistributionPoint[] {
+                  new DistributionPoint(
+                      new DistributionPointName(
+                          new GeneralNames(
+                              new GeneralName(
+                                  GeneralName.uniformResourceIdentifier, LIST_ADDRESS))),
+                      null,
+                      null)
+                }));
+        builder.addExtension(
+            Extension.certificatePolicies,
+            false,
+            new CertificatePolicies(
+                new PolicyInformation(new ASN1ObjectIdentifier("1.2.156.112570.1"))));
       }
       return new JcaX509CertificateConverter()
           .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(signer)));
