@@ -6,6 +6,7 @@ import cn.bangfu.it.kit.Authority;
 import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.ClientKey;
 import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.FrontServer;
 import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -189,6 +190,41 @@ class CertificateWalkIT {
       assertThat(forged()).as(door).isEqualTo(recorded + 1);
     }
     assertThat(sessions()).isEqualTo(before);
+  }
+
+  /** The server in front sends from 127.0.0.2; everybody else on this machine is somebody else. */
+  @Test
+  @Tag("USR-060")
+  void onlyTheServerInFrontThatKnowsTheSecretHandsACertificateOn() throws Exception {
+    String secret = Server.system().frontSecret();
+    Map<String, FrontServer> strangers = new LinkedHashMap<>();
+    strangers.put("the secret from elsewhere", new FrontServer("127.0.0.1", secret));
+    strangers.put("no secret", new FrontServer("127.0.0.2", null));
+    strangers.put(
+        "a wrong secret", new FrontServer("127.0.0.2", secret.replace(secret.charAt(3), '-')));
+    strangers.put("an empty secret", new FrontServer("127.0.0.2", ""));
+    final String before = sessions();
+    for (Map.Entry<String, FrontServer> stranger : strangers.entrySet()) {
+      int recorded = forged();
+      String shown = stranger.getValue().get(GOOD);
+      assertThat(shown).as(stranger.getKey()).contains("none=true").doesNotContain("丰盛干部");
+      String posted = stranger.getValue().logIn(GOOD);
+      assertThat(posted)
+          .as(stranger.getKey())
+          .contains("none=true")
+          .doesNotContain("Set-Cookie: JSESSIONID");
+      assertThat(forged()).as(stranger.getKey()).isEqualTo(recorded + 2);
+    }
+    assertThat(sessions()).as("nobody got in").isEqualTo(before);
+
+    FrontServer front = new FrontServer("127.0.0.2", secret);
+    int recorded = forged();
+    assertThat(front.get(GOOD)).contains("丰盛干部", "id=\"logIn\"");
+    assertThat(front.get(REVOKED)).contains("数字证书已被吊销。").doesNotContain("id=\"logIn\"");
+    assertThat(front.get(FOREIGN.client("丰盛干部", -10, 200))).contains("数字证书不受信任。");
+    assertThat(front.get(null)).as("nobody's certificate").contains("none=true");
+    assertThat(front.logIn(GOOD)).contains("<redirect").doesNotContain("none=true");
+    assertThat(forged()).isEqualTo(recorded);
   }
 
   @Test
