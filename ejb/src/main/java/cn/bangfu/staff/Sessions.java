@@ -1,5 +1,7 @@
 package cn.bangfu.staff;
 
+import cn.bangfu.access.AuditTrail;
+import cn.bangfu.access.CallerContext;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
 import cn.bangfu.staff.LogInResult.Elsewhere;
@@ -21,6 +23,8 @@ class Sessions {
 
   @PersistenceContext EntityManager em;
   @Inject SecurityParameters parameters;
+  @Inject CallerContext callers;
+  @Inject AuditTrail audit;
 
   /** Locks the account, so that two log-ins at once do not both find room. */
   void lock(User user) {
@@ -52,6 +56,8 @@ class Sessions {
     }
     for (int i = 0; i < tooMany; i++) {
       open.get(i).end(SessionEnd.OUSTED, now);
+      callers.about("user", user.getId(), user.getUnionId());
+      audit.succeeded("SESSION_OUSTED");
     }
     return null;
   }

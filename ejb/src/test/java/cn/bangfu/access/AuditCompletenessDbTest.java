@@ -3,13 +3,25 @@ package cn.bangfu.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestUnions;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ejb.Stateless;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.Visibility;
@@ -63,6 +75,66 @@ class AuditCompletenessDbTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /**
+   * What a right opens is really done by a test, where {@link Services} holds it to its one record.
+   */
+  @Test
+  @Tag("USR-101")
+  void everyActThatIsToBeRecordedIsDoneByATestOfIts() {
+    JavaClasses code = new ClassFileImporter().importPackages("cn.bangfu");
+    Map<String, Right> services = new HashMap<>();
+    Set<Right> open = EnumSet.noneOf(Right.class);
+    for (JavaClass type : code) {
+      for (JavaMethod method : type.getMethods()) {
+        method
+            .tryGetAnnotationOfType(Needs.class)
+            .map(Needs::value)
+            .filter(Right::audited)
+            .ifPresent(
+                right -> {
+                  if (type.isAnnotatedWith(Stateless.class)) {
+                    services.put(type.getName() + "#" + method.getName(), right);
+                    open.add(right);
+                  }
+                });
+      }
+    }
+    for (JavaClass type : code) {
+      if (isTest(type)) {
+        type.getCodeUnitAccessesFromSelf().stream()
+            .map(call -> call.getTargetOwner().getName() + "#" + call.getTarget().getName())
+            .map(services::get)
+            .filter(Objects::nonNull)
+            .forEach(open::remove);
+      }
+    }
+    assertThat(services.size()).isGreaterThan(100);
+    assertThat(open).isEmpty();
+  }
+
+  private static boolean isTest(JavaClass type) {
+    return type.getSource()
+        .map(source -> source.getUri().getPath().contains("/test-classes/"))
+        .orElse(false);
+  }
+
+  /** Auditors read words, not names of constants. */
+  @Test
+  @Tag("USR-108")
+  void everyEventHasItsWords() {
+    Set<String> events = new TreeSet<>(AuditedEvents.WRITTEN_DIRECTLY);
+    events.add("PAGE");
+    for (Right right : Right.values()) {
+      if (right.audited()) {
+        events.add(right.name());
+      }
+    }
+    assertThat(events)
+        .filteredOn(event -> !Texts.has("audit.event." + event))
+        .as("without words")
+        .isEmpty();
   }
 
   private Caller holder(Right right) {

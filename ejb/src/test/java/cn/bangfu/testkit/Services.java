@@ -4,6 +4,7 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.NeedsInterceptor;
+import cn.bangfu.access.Right;
 import cn.bangfu.kernel.Today;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -41,7 +42,8 @@ import net.bytebuddy.matcher.ElementMatchers;
 
 /**
  * Gives services wired as the server wires them: fields injected, transactions REQUIRED or
- * REQUIRES_NEW, the real {@link NeedsInterceptor} with rights, acts and audit.
+ * REQUIRES_NEW, the real {@link NeedsInterceptor} with rights, acts and audit. Every call that is
+ * to be recorded is held to its one audit record, whatever the test is about.
  *
  * <pre>{@code
  * Services services = new Services();
@@ -53,6 +55,7 @@ public final class Services {
   private final Transactions transactions = new Transactions();
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final ThreadLocal<CallerContext> request = ThreadLocal.withInitial(CallerContext::new);
+  private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
   private final Today today = new Today();
 
   /** The bean of a class, made once; thread-safe services only, as in the server. */
@@ -268,7 +271,9 @@ public final class Services {
       Callable<Object> inner = body;
       if (Modifier.isPublic(method.getModifiers())
           && (method.isAnnotationPresent(Needs.class) || type.isAnnotationPresent(Needs.class))) {
-        inner = () -> intercept(method, args, body);
+        Needs needs = method.getAnnotation(Needs.class);
+        Right right = (needs == null ? type.getAnnotation(Needs.class) : needs).value();
+        inner = () -> recorded(right, () -> intercept(method, args, body));
       }
       return isNew(type, method) ? transactions.requiresNew(inner) : transactions.required(inner);
     }
@@ -281,6 +286,23 @@ public final class Services {
       Transactional transactional = method.getAnnotation(Transactional.class);
       return attribute != null && attribute.value() == TransactionAttributeType.REQUIRES_NEW
           || transactional != null && transactional.value() == Transactional.TxType.REQUIRES_NEW;
+    }
+
+    /** What the outermost call does is recorded exactly once, if it is to be recorded. */
+    private Object recorded(Right right, Callable<Object> call) throws Exception {
+      int outside = depth.get();
+      depth.set(outside + 1);
+      try {
+        if (outside > 0 || !right.audited()) {
+          return call.call();
+        }
+        AuditCount count = new AuditCount(transactions.entityManager());
+        Object result = call.call();
+        count.requireOne(right);
+        return result;
+      } finally {
+        depth.set(outside);
+      }
     }
 
     private Object intercept(Method method, Object[] args, Callable<Object> body) throws Exception {
