@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +72,36 @@ class PageRightsWalkIT {
   private static final Pattern OBJECT = Pattern.compile("viewParam[^>]*name=\"id\"");
   private static final Pattern MENU_LINK = Pattern.compile("<a [^>]*href=\"/bangfu/([^\"]+)\"");
 
+  /** The first part of a path is empty, then come the nation and the province. */
+  private static final int PROVINCE_PARTS = 3;
+
+  private static final String ASKED_FOR_COPIES =
+      "(select r.id, a.filing_union_id from privacy_request r join archive a on a.id = r.archive_id"
+          + " where r.asked_right = 'COPY')";
+
+  private static final String NOTICES =
+      """
+      insert into notice (publisher_id, title, content, shown, published_on, top, entered_at,
+        entered_by, changed_at, changed_by)
+      select o.id, '走查通知', '<p>走查</p>', true, date '2017-05-01', false, now(), 'test', now(), 'test'
+      from union_org o where o.depth <= 2""";
+
+  private static final String BRIEFS =
+      """
+      insert into work_brief (publisher_id, title, content, published_on, entered_at, entered_by,
+        changed_at, changed_by)
+      select o.id, '走查简报', '<p>走查</p>', date '2017-05-01', now(), 'test', now(), 'test'
+      from union_org o where o.depth <= 2""";
+
+  private static final String REQUESTS =
+      """
+      insert into privacy_request (archive_id, asked_right, requested_on, due_on,
+        identity_checked_by, state, entered_at, entered_by, changed_at, changed_by)
+      select min(a.id), 'COPY', date '2017-05-01', date '2017-05-22', '王五', 'OPEN', now(), 'test',
+        now(), 'test'
+      from archive a where a.life_state = 'ACTIVE' and exists (select from archive_content c where
+        c.archive_id = a.id) group by a.filing_union_id""";
+
   /** What can stand for an object in the address of a page, and the right to that object. */
   private enum Door {
     ARCHIVE_VIEW(WebPage.ARCHIVE_VIEW, "id", Right.ARCHIVE_VIEW, "archive", "filing_union_id"),
@@ -81,7 +113,21 @@ class PageRightsWalkIT {
     STAFF_LAYERS(WebPage.STAFF_LAYERS, "union", Right.USER_ADMIN_VIEW, "union_org", "id"),
     UNION_TREE(WebPage.UNION_TREE, "union", Right.USER_ADMIN_VIEW, "union_org", "id"),
     CENTER_VIEW(WebPage.CENTER_VIEW, "id", Right.USER_ADMIN_VIEW, "union_org", "id"),
-    UNION_INFO(WebPage.UNION_INFO, "id", Right.USER_ADMIN_VIEW, "union_org", "id");
+    UNION_INFO(WebPage.UNION_INFO, "id", Right.USER_ADMIN_VIEW, "union_org", "id"),
+    NOTICE(WebPage.NOTICE, "id", Right.LOGGED_IN, "notice", "publisher_id"),
+    NOTICE_PRINT(WebPage.NOTICE_PRINT, "id", Right.LOGGED_IN, "notice", "publisher_id"),
+    NOTICE_EDIT(WebPage.NOTICE_EDIT, "id", Right.NOTICE_VIEW, "notice", "publisher_id"),
+    BRIEF(WebPage.BRIEF, "id", Right.LOGGED_IN, "work_brief", "publisher_id"),
+    BRIEF_PRINT(WebPage.BRIEF_PRINT, "id", Right.LOGGED_IN, "work_brief", "publisher_id"),
+    BRIEF_EDIT(WebPage.BRIEF_EDIT, "id", Right.BRIEF_VIEW, "work_brief", "publisher_id"),
+    PRIVACY_OF(
+        WebPage.PRIVACY_REQUESTS,
+        "archive",
+        Right.PRIVACY_REQUEST_VIEW,
+        "archive",
+        "filing_union_id"),
+    PRIVACY_COPY(
+        WebPage.PRIVACY_COPY, "id", Right.PRIVACY_PRINT, ASKED_FOR_COPIES, "filing_union_id");
 
     private final WebPage page;
     private final String parameter;
@@ -95,6 +141,16 @@ class PageRightsWalkIT {
       this.right = right;
       this.table = table;
       this.union = union;
+    }
+
+    /** True if an object of this union is the caller's to see. */
+    boolean reaches(Caller caller, String unionPath) {
+      boolean notice = this == NOTICE || this == NOTICE_PRINT;
+      // what the nation says is for everybody, what a province says is for that province
+      return notice
+          ? caller.unionPath().startsWith(unionPath)
+              && unionPath.split("/").length <= PROVINCE_PARTS
+          : right.reach().covers(caller.scope(), unionPath);
     }
 
     String address(long id) {
@@ -123,7 +179,10 @@ class PageRightsWalkIT {
     private String more() {
       return switch (table) {
         case "app_user" -> "and x.role = 'USER'";
-        case "archive" -> "and x.life_state = 'ACTIVE'";
+        case "archive" ->
+            "and x.life_state = 'ACTIVE'"
+                + " and exists (select from archive_content k where k.archive_id = x.id)";
+        case "notice", "work_brief" -> "and not x.deleted";
         // the sender sees it too
         case "reminder" -> "and x.sender_union_id <> (select id from union_org where path = c.own)";
         default -> "";
@@ -183,6 +242,21 @@ class PageRightsWalkIT {
   }
 
   @RegisterExtension final Browser browser = new Browser();
+
+  @BeforeAll
+  static void objectsOfEveryKindInEveryProvince() throws SQLException {
+    Server.change(NOTICES);
+    Server.change(BRIEFS);
+    Server.change(REQUESTS);
+  }
+
+  /** The other walks count what the demonstration holds. */
+  @AfterAll
+  static void theDemonstrationAsItWas() throws SQLException {
+    Server.change("update notice set deleted = true where title = '走查通知'");
+    Server.change("update work_brief set deleted = true where title = '走查简报'");
+    Server.change("delete from privacy_request where identity_checked_by = '王五'");
+  }
 
   @Test
   @Tag("USR-024")
@@ -289,7 +363,7 @@ class PageRightsWalkIT {
           boolean may =
               visitor.may(door.page)
                   && caller.has(door.right)
-                  && door.right.reach().covers(caller.scope(), object.getValue());
+                  && door.reaches(caller, object.getValue());
           String refusals = refusals();
           int status = visitor.get(door.address(object.getKey())).status();
           boolean audited = !refusals().equals(refusals);
@@ -368,7 +442,7 @@ class PageRightsWalkIT {
         for (Where where : List.of(Where.OWN, Where.BELOW)) {
           for (Map.Entry<Long, String> object :
               door.objects(where, visitor.caller().unionPath()).entrySet()) {
-            if (door.right.reach().covers(visitor.caller().scope(), object.getValue())) {
+            if (door.reaches(visitor.caller(), object.getValue())) {
               return door.address(object.getKey());
             }
           }
