@@ -48,7 +48,7 @@ public class HeadersFilter extends HttpFilter {
     }
     if (request.getDispatcherType() != DispatcherType.REQUEST) {
       chain.doFilter(request, response);
-    } else if (!METHODS.contains(request.getMethod())) {
+    } else if (!METHODS.contains(request.getMethod()) || isFormInAddress(request)) {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else if (request.getMethod().equals("POST") && foreign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -81,18 +81,30 @@ public class HeadersFilter extends HttpFilter {
         && request.getContentLengthLong() > LARGEST_FORM;
   }
 
+  /**
+   * A form sent as an address: Faces would take it for a posted one, past the look at where it comes
+   * from, and its token would stand in every log on the way (USR-076).
+   */
+  private static boolean isFormInAddress(HttpServletRequest request) {
+    return !request.getMethod().equals("POST")
+        && request.getParameter("jakarta.faces.ViewState") != null;
+  }
+
   /** True if the browser says that another site made this request. */
   private static boolean foreign(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return !site.equals("same-origin");
     }
-    String origin = request.getHeader("Origin");
-    if (origin == null) {
+    String from = request.getHeader("Origin");
+    if (from == null) {
+      from = request.getHeader("Referer");
+    }
+    if (from == null) {
       return false;
     }
     try {
-      String authority = new URI(origin).getRawAuthority();
+      String authority = new URI(from).getRawAuthority();
       return authority == null || !authority.equalsIgnoreCase(request.getHeader("Host"));
     } catch (URISyntaxException e) {
       return true;
