@@ -82,8 +82,8 @@ public class HeadersFilter extends HttpFilter {
   }
 
   /**
-   * A form sent as an address: Faces would take it for a posted one, past the look at where it comes
-   * from, and its token would stand in every log on the way (USR-076).
+   * A form sent as an address: Faces would take it for a posted one, past the look at where it
+   * comes from, and its token would stand in every log on the way (USR-076).
    */
   private static boolean isFormInAddress(HttpServletRequest request) {
     return !request.getMethod().equals("POST")
