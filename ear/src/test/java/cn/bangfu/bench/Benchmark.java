@@ -8,6 +8,7 @@ import cn.bangfu.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,11 +29,7 @@ public final class Benchmark {
     long begin = System.nanoTime();
     Settings settings = Settings.read();
     Steps steps = new Steps(System.out);
-    RunningSystem system =
-        RunningSystem.start(
-            Options.forTests(
-                System.getProperties(), settings.target().resolve("home"), settings.pages(), true),
-            steps);
+    RunningSystem system = RunningSystem.start(options(settings), steps);
     Thread stop = new Thread(system::close, "bench-stop");
     Runtime.getRuntime().addShutdownHook(stop);
     int end = 0;
@@ -47,15 +44,27 @@ public final class Benchmark {
     System.exit(end);
   }
 
+  private static Options options(Settings settings) {
+    Options fresh =
+        Options.forTests(
+            System.getProperties(),
+            settings.target().resolve("home"),
+            settings.pages() && !settings.fillOnly(),
+            true);
+    return settings.again() ? fresh.keepingData() : fresh;
+  }
+
   private void run(RunningSystem system) throws Exception {
-    Country country = new Country(settings, system.database());
-    String facts = steps.run("Country", country::load);
-    report.head("scale " + settings.scale() + ": " + facts);
     KeyRing.install(KeyRing.read(system.keyStore(), system.keyStorePassword()));
+    Country country = new Country(settings, system.database());
+    String facts = steps.run("Country", () -> country.load(() -> superuser(system), steps::say));
+    report.head("scale " + settings.scale() + ": " + facts);
+    if (settings.fillOnly()) {
+      return;
+    }
     TestDatabase.over(system.database().url() + "?password=" + system.database().appPassword());
     try (Connection app = system.database().app();
-        Connection superuser =
-            DriverManager.getConnection(system.database().url(), "postgres", null)) {
+        Connection superuser = superuser(system)) {
       StatementLog log =
           new StatementLog(superuser, system.options().home().resolve("logs/postgresql.log"));
       superuser.createStatement().execute("checkpoint");
@@ -81,6 +90,10 @@ public final class Benchmark {
       Files.writeString(settings.root().resolve("server-config/BENCHMARK.md"), report.text());
     }
     steps.say("Table, raw samples and plans: " + settings.target());
+  }
+
+  private static Connection superuser(RunningSystem system) throws SQLException {
+    return DriverManager.getConnection(system.database().url(), "postgres", null);
   }
 
   /** Floors first, then the product's routes; the second round the other way round. */

@@ -1,5 +1,6 @@
 package cn.bangfu.bench;
 
+import cn.bangfu.bench.nation.Nation;
 import cn.bangfu.server.run.Database;
 import cn.bangfu.staff.PasswordHash;
 import java.sql.Connection;
@@ -15,10 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
- * A country beside the demonstration, made set by set: unions, people, reminders, archives and five
- * months of audit trail. Everything of it is marked, nothing of it is drawn by lot.
+ * A country around the demonstration, made set by set: unions, people, reminders and five months of
+ * audit trail; its archives are those of {@link Nation}. Everything of it is marked, nothing of it
+ * is drawn by lot.
  */
 final class Country {
 
@@ -32,7 +35,6 @@ final class Country {
   private static final int CHILDREN = 5_000;
   private static final int USERS = 100_000;
   private static final int REMINDERS = 500_000;
-  private static final int ARCHIVES = 200_000;
   private static final int AUDIT = 5_000_000;
   private static final int BRANCH = 300;
   private static final int LEAST = 2;
@@ -58,27 +60,71 @@ final class Country {
     this.database = database;
   }
 
-  /** How much there is, in words. */
-  String load() throws SQLException, InterruptedException {
+  /**
+   * Makes what is missing and tells how much there is. What lies beside the archives is made in one
+   * transaction, the archives as {@link Nation} says.
+   */
+  String load(Nation.Connections superuser, Consumer<String> tell)
+      throws SQLException, InterruptedException {
     try (Connection owner = database.owner();
         Statement sql = owner.createStatement()) {
       owner.setAutoCommit(false);
-      sql.execute("select begin_act(now(), 'BENCHMARK', null, null, 'benchmark')");
-      unions(sql);
-      people(sql);
-      reminders(sql);
-      archives(sql);
-      branch(sql);
+      if (one(sql, "select to_regclass('bench_fact')") == null) {
+        sql.execute(
+            "select begin_act(timestamptz '2007-12-01 00:00+08', 'BENCHMARK', null, null, 'benchmark')");
+        unions(sql);
+        sql.execute("select begin_act(now(), 'BENCHMARK', null, null, 'benchmark')");
+        people(sql);
+        reminders(sql);
+        branch(sql);
+        remember(sql);
+        owner.commit();
+        audit(owner, sql);
+        owner.commit();
+      }
+      recall(sql);
       owner.commit();
-      audit(owner, sql);
+      new Nation(superuser, MARK, settings.share(settings.households(), 2_000), tell).fill();
       sql.execute("analyze");
       owner.commit();
       return facts(sql);
     }
   }
 
+  private void remember(Statement sql) throws SQLException {
+    sql.execute("create table bench_fact (name text primary key, value text not null)");
+    fact(sql, "province", province);
+    fact(sql, "county", county);
+    fact(sql, "street", street);
+    fact(sql, "city", city);
+    fact(sql, "otherCity", otherCity);
+    fact(sql, "branch", branch);
+    fact(sql, "countyAdmin", countyAdmin);
+    fact(sql, "newestLogin", newestLogin);
+    fact(sql, "oldestLogin", oldestLogin);
+  }
+
+  private static void fact(Statement sql, String name, Object value) throws SQLException {
+    sql.execute("insert into bench_fact values ('%s', '%s')".formatted(name, value));
+  }
+
+  private void recall(Statement sql) throws SQLException {
+    province = fact(sql, "province");
+    county = fact(sql, "county");
+    street = fact(sql, "street");
+    city = fact(sql, "city");
+    otherCity = fact(sql, "otherCity");
+    branch = fact(sql, "branch");
+    countyAdmin = one(sql, "select value from bench_fact where name = 'countyAdmin'");
+    newestLogin = (int) fact(sql, "newestLogin");
+    oldestLogin = (int) fact(sql, "oldestLogin");
+  }
+
+  private static long fact(Statement sql, String name) throws SQLException {
+    return number(sql, "select value from bench_fact where name = '" + name + "'");
+  }
+
   private void unions(Statement sql) throws SQLException {
-    int counties = PROVINCES * CITIES * settings.share(COUNTIES, 2);
     below(sql, "u.parent_id is null", PROVINCES, "PROVINCIAL", "省总工会", "110000");
     below(sql, marked("PROVINCIAL"), CITIES, "PREFECTURAL", "市总工会", "110101");
     below(sql, marked("PREFECTURAL"), settings.share(COUNTIES, 2), "COUNTY", "县总工会", "110101");
@@ -88,15 +134,23 @@ final class Country {
     street = number(sql, "select max(id) from union_org");
     below(sql, "u.id = " + street, settings.share(CHILDREN, 400), "GRASSROOTS", "企业工会", "110101");
     int missing = settings.share(UNIONS, 0) - (int) number(sql, "select count(*) from union_org");
-    below(
-        sql, marked("COUNTY"), Math.max(LEAST, missing / counties), "GRASSROOTS", "社区工会", "110101");
+    String lowest =
+        "u.union_level in ('COUNTY', 'PREFECTURAL') and u.remark is distinct from '"
+            + MARK
+            + "' and not exists (select from union_org c where c.parent_id = u.id and c.union_level = 'COUNTY')";
+    int areas = (int) number(sql, "select count(*) from union_org u where " + lowest);
+    below(sql, lowest, Math.max(LEAST, missing / areas), "GRASSROOTS", "社区工会", null);
   }
 
   private static String marked(String level) {
     return "u.remark = '" + MARK + "' and u.union_level = '" + level + "'";
   }
 
-  /** So many children of each of these unions. */
+  /**
+   * So many children of each of these unions.
+   *
+   * @param region division of the children, or null for that of their superior
+   */
   private static void below(
       Statement sql, String parents, int each, String level, String name, String region)
       throws SQLException {
@@ -104,9 +158,10 @@ final class Country {
         """
         insert into union_org (id, name, parent_id, path, depth, union_level, region_code, sort_order,
           confirm_state, remark, entered_at, entered_by, changed_at, changed_by)
-        select n.id, '第' || n.i || '%4$s', n.parent, n.path || n.id || '/', n.depth + 1, '%3$s', '%5$s', n.i,
+        select n.id, '第' || n.i || '%4$s', n.parent, n.path || n.id || '/', n.depth + 1, '%3$s',
+          coalesce(nullif('%5$s', 'null'), n.region_code), n.i,
           'CONFIRMED', '%6$s', now(), '%6$s', now(), '%6$s'
-        from (select nextval('union_org_seq') as id, u.id as parent, u.path, u.depth, i
+        from (select nextval('union_org_seq') as id, u.id as parent, u.path, u.depth, u.region_code, i
               from union_org u, generate_series(1, %2$d) i where %1$s) n
         """
             .formatted(parents, each, level, name, region, MARK));
@@ -173,50 +228,6 @@ final class Country {
           join place p on p.no = i %% (select count(*)::int from place)
         """
             .formatted(settings.share(REMINDERS, 0), province, county));
-  }
-
-  /** Without their history, which no list reads. */
-  private void archives(Statement sql) throws SQLException {
-    for (String table : List.of("archive", "archive_content")) {
-      sql.execute("alter table " + table + " disable trigger user");
-    }
-    sql.execute(
-        """
-        create temporary table household as
-        select nextval('archive_seq') as id, i, substr('张王李赵刘陈杨黄周吴', 1 + i %% 10, 1)
-            || substr('伟芳娜敏静丽强磊军洋', 1 + (i / 10) %% 10, 1)
-            || substr('一明华国建东海平安宁', 1 + (i / 100) %% 10, 1) as name, u.id as union_id, u.path
-        from generate_series(0, %1$d - 1) i
-          join (select o.id, o.path, row_number() over (order by o.id) - 1 as no from union_org o
-                where o.remark = '%2$s' and o.depth = 5) u
-            on u.no = i %% (select count(*)::int from union_org where remark = '%2$s' and depth = 5)
-        """
-            .formatted(settings.share(ARCHIVES, 0), MARK));
-    sql.execute(
-        """
-        insert into archive (id, employee_no, head_name, archive_type, hardship_category, filing_standard,
-          archive_level, archive_class, life_state, filing_union_id, filing_union_path, province_id,
-          prefecture_id, county_id, holder_union_id, holder_depth, sent_back, filing_date, submission,
-          entered_at, entered_by, changed_at, changed_by)
-        select a.id, 'n' || a.i, a.name, 'URBAN_WORKER', 'BORDERLINE', 'NATIONAL', h.union_level, 'INCREMENT',
-          case when a.i % 50 = 0 then 'DEREGISTERED' else 'ACTIVE' end, a.union_id, a.path,
-          split_part(a.path, '/', 3)::bigint, split_part(a.path, '/', 4)::bigint,
-          split_part(a.path, '/', 5)::bigint, h.id, h.depth, false, date '2012-01-01' + a.i % 5000, gen_random_uuid(),
-          now(), 'bench', now(), 'bench'
-        from household a join union_org h on h.id = split_part(a.path, '/', 6 - a.i % 5)::bigint
-        """);
-    sql.execute(
-        """
-        insert into archive_content (archive_id, name, gender, id_no, id_no_digest, birth_date, home_address,
-          employer, main_cause)
-        select a.id, a.name, 'MALE', '\\x00', sha256(a.id::text::bytea), date '1970-01-01' + a.i % 9000,
-          '第' || a.i % 900 || '号', '第' || a.i % 4000 || '机械厂', 'OWN_ILLNESS'
-        from household a
-        """);
-    sql.execute("set constraints all immediate");
-    for (String table : List.of("archive", "archive_content")) {
-      sql.execute("alter table " + table + " enable trigger user");
-    }
   }
 
   /**
@@ -338,7 +349,15 @@ final class Country {
 
   private static String facts(Statement sql) throws SQLException {
     StringBuilder facts = new StringBuilder();
-    for (String table : List.of("union_org", "app_user", "reminder", "archive", "audit_record")) {
+    for (String table :
+        List.of(
+            "union_org",
+            "app_user",
+            "reminder",
+            "archive",
+            "archive_member",
+            "archive_history",
+            "audit_record")) {
       facts
           .append(facts.isEmpty() ? "" : ", ")
           .append(table)

@@ -10,8 +10,20 @@ import java.nio.file.Path;
  * @param seconds longest time of one path in one round, warm-up apart
  * @param pages whether the application is deployed and its pages are measured too
  * @param keep whether the result replaces the one that is kept in the project
+ * @param households so many archives at full scale
+ * @param again whether the data of the last run, finished or not, is taken up again
+ * @param fillOnly whether the country is filled and nothing measured
  */
-record Settings(Path root, Path target, double scale, int seconds, boolean pages, boolean keep) {
+record Settings(
+    Path root,
+    Path target,
+    double scale,
+    int seconds,
+    boolean pages,
+    boolean keep,
+    int households,
+    boolean again,
+    boolean fillOnly) {
 
   /** Samples of a path in one round; two rounds make the 200 that percentiles need. */
   static final int SAMPLES = 100;
@@ -25,7 +37,10 @@ record Settings(Path root, Path target, double scale, int seconds, boolean pages
         Double.parseDouble(System.getProperty("bench.scale", "1")),
         Integer.parseInt(System.getProperty("bench.seconds", "6")),
         Boolean.parseBoolean(System.getProperty("bench.pages", "true")),
-        Boolean.parseBoolean(System.getProperty("bench.keep")));
+        Boolean.parseBoolean(System.getProperty("bench.keep")),
+        Integer.parseInt(System.getProperty("bench.households", "4700000")),
+        Boolean.parseBoolean(System.getProperty("bench.again")),
+        Boolean.parseBoolean(System.getProperty("bench.fillOnly")));
   }
 
   int share(int full, int least) {

@@ -88,6 +88,24 @@ public record Options(
         true);
   }
 
+  /** The same with what an earlier run has left. */
+  public Options keepingData() {
+    return new Options(
+        root,
+        home,
+        artifacts,
+        httpPort,
+        httpsPort,
+        certPort,
+        adminPort,
+        dbPort,
+        external,
+        heap,
+        Reset.NOTHING,
+        deploy,
+        demonstration);
+  }
+
   public String baseUrl() {
     return "http://localhost:" + httpPort + "/bangfu/";
   }
