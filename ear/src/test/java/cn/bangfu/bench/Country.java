@@ -210,7 +210,7 @@ final class Country {
             "select login_name from app_user where user_admin and state = 'NORMAL' and union_id = "
                 + county);
     newestLogin = settings.share(USERS, 0) - 1;
-    oldestLogin = (int) number(sql, "select count(*) from place");
+    oldestLogin = Math.min((int) number(sql, "select count(*) from place"), newestLogin / 2);
   }
 
   /** One in a hundred is for one county, which so has a long list. */

@@ -3,12 +3,8 @@ package cn.bangfu.bench;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
 import cn.bangfu.access.Role;
-import cn.bangfu.archive.ArchiveFilter;
-import cn.bangfu.archive.ArchiveSearch;
-import cn.bangfu.archive.ArchiveSort;
 import cn.bangfu.audit.AuditFilter;
 import cn.bangfu.audit.AuditSearch;
-import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.reminder.ReminderBox;
 import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
@@ -31,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The services as the server runs them (rights, transaction, audit), called in this process: what
@@ -55,7 +52,6 @@ final class ServiceRoutes {
   private static final String REMINDERS = "SQL: 20 reminders of a union";
   private static final String NEWEST = "SQL: 50 newest audit records";
   private static final String BRANCH = "SQL: the 301 rows of a branch rewritten";
-  private static final String ARCHIVES = "SQL: 20 newest archives with content";
 
   private final Services services = new Services();
   private final TestUnions unions = new TestUnions(services);
@@ -72,12 +68,12 @@ final class ServiceRoutes {
     this.sql = sql;
   }
 
-  List<Route> all() {
+  List<Route> all() throws SQLException {
     tree();
     staff();
     reminders();
     audit();
-    archives();
+    new ArchiveRoutes(this, services, unions, sql).add();
     move();
     return routes;
   }
@@ -253,47 +249,6 @@ final class ServiceRoutes {
     route("Audit, 31 days: " + what, NEWEST, AUDIT, caller, () -> search.page(filter, null));
   }
 
-  private void archives() {
-    ArchiveSearch search = services.get(ArchiveSearch.class);
-    floor(
-        ARCHIVES,
-        "select a.*, c.home_address, c.employer from archive a join archive_content c"
-            + " on c.archive_id = a.id where a.life_state = ? order by a.filing_date desc, a.id desc"
-            + " limit 20",
-        "ACTIVE");
-    Caller national = unions.caller(unions.national(), Permission.ARCHIVE);
-    Caller province = unions.caller(country.province(), Permission.ARCHIVE);
-    ArchiveFilter all = ArchiveFilter.OPENING.of(null, true);
-    archives("whole country", LIST, national, search, all);
-    archives("a province", LIST, province, search, all);
-    archives(
-        "name in the whole country",
-        BY_NAME,
-        national,
-        search,
-        new ArchiveFilter(null, true, null, null, null, null, "娜平", null, null, null));
-    route(
-        "Archives: all state filters counted, a province",
-        ARCHIVES,
-        LIST * 2,
-        province,
-        () -> search.counts(all));
-  }
-
-  private void archives(
-      String what, double cap, Caller caller, ArchiveSearch search, ArchiveFilter filter) {
-    PageRequest<ArchiveSort> page = new PageRequest<>(0, PAGE, ArchiveSort.FILING_DATE, false);
-    route(
-        "Archives: " + what,
-        ARCHIVES,
-        cap,
-        caller,
-        () -> {
-          some(search.page(filter, page));
-          search.count(filter);
-        });
-  }
-
   /** To and fro between two cities. */
   private void move() {
     UnionMoving moving = services.get(UnionMoving.class);
@@ -314,8 +269,7 @@ final class ServiceRoutes {
 
   /** The rows that a move changes at least, with their history, and the commit. */
   private void rewriteBranch() throws SQLException {
-    try (Connection own =
-            DriverManager.getConnection(TestDatabase.get().url(), TestDatabase.APP, "");
+    try (Connection own = connect();
         Statement statement = own.createStatement()) {
       own.setAutoCommit(false);
       statement.execute("select begin_act(now(), 'BENCHMARK', null, null, 'benchmark')");
@@ -328,7 +282,34 @@ final class ServiceRoutes {
     }
   }
 
-  private void floor(String name, String query, Object value) {
+  /** A connection of the application's role beside the one for floors and plans. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(TestDatabase.get().url(), TestDatabase.APP, "");
+  }
+
+  void add(Route route) {
+    routes.add(route);
+  }
+
+  /** A floor whose query is another one each time. */
+  void floor(String name, Supplier<String> query) {
+    floorOf(
+        name,
+        () -> {
+          try (Statement statement = sql.createStatement();
+              var rows = statement.executeQuery(query.get())) {
+            while (rows.next()) {
+              rows.getObject(1);
+            }
+          }
+        });
+  }
+
+  void floorOf(String name, Route.Work work) {
+    routes.add(Route.floor(name, work));
+  }
+
+  void floor(String name, String query, Object value) {
     routes.add(
         Route.floor(
             name,
@@ -344,7 +325,7 @@ final class ServiceRoutes {
             }));
   }
 
-  private void route(String name, String floor, double cap, Caller caller, Runnable work) {
+  void route(String name, String floor, double cap, Caller caller, Runnable work) {
     Route.Work call = () -> services.as(caller, work);
     List<String> sent;
     try {
@@ -376,7 +357,7 @@ final class ServiceRoutes {
     }
   }
 
-  private static void some(List<?> rows) {
+  static void some(List<?> rows) {
     if (rows.isEmpty()) {
       throw new IllegalStateException("nothing was found");
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Valid identity numbers of one division, none of them twice. */
-final class IdNumbers {
+public final class IdNumbers {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
@@ -17,12 +17,12 @@ final class IdNumbers {
   private final String region;
   private final Map<LocalDate, Integer> given = new HashMap<>();
 
-  IdNumbers(String region) {
+  public IdNumbers(String region) {
     this.region = region;
   }
 
   /** The next number of that day; odd ones are men's. */
-  IdNo next(LocalDate birth, Gender gender) {
+  public IdNo next(LocalDate birth, Gender gender) {
     int order = given.merge(birth, gender == Gender.MALE ? 1 : 2, Integer::sum);
     if (order % 2 == (gender == Gender.MALE ? 0 : 1)) {
       order = given.merge(birth, 1, Integer::sum);
