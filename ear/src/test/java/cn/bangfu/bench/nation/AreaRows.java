@@ -11,6 +11,7 @@ import cn.bangfu.archive.Member;
 import cn.bangfu.archive.builders.TestCodes;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.reporting.ReportingAction;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -40,6 +41,26 @@ final class AreaRows {
 
   static final int MEMBERS = 8;
 
+  private static final String DEATH = "archive_death (digest, archive_id, died_on)";
+  private static final String WRITTEN =
+      "in_force, by_union_id, by_union_name, entered_at, entered_by, changed_at, changed_by, version";
+  private static final String EXIT_COLUMNS =
+      "id, archive_id, way_id, exited_date, annual_income, annual_expense, monthly_per_capita, note, source, "
+          + WRITTEN;
+  private static final String DEREGISTRATION_COLUMNS =
+      "id, archive_id, reason_id, deregistered_date, death_date, note, way, " + WRITTEN;
+  private static final List<String> WAYS = List.of("实现就业", "家庭收入增加", "社会救助兜底", "子女毕业");
+  private static final List<String> REASONS =
+      List.of("3年未帮扶", "3年未帮扶", "3年未帮扶", "无法联系", "不符合建档条件", "劳动关系转移或终止", "死亡");
+
+  /** Shares of a hundred. */
+  private static final int EDITED = 25;
+
+  private static final int WAITING = 5;
+  private static final int SENT_BACK = 2;
+  private static final int CLOSED = 45;
+  private static final int EXITED = 48;
+
   private static final String VERSION = ", valid_from, valid_to, act_id";
   private static final String OPEN = "infinity";
   private static final LocalDate FIRST = LocalDate.of(2008, 1, 1);
@@ -56,12 +77,19 @@ final class AreaRows {
   private final Map<String, StringBuilder> lines = new HashMap<>();
   private final Map<String, Long> acts = new HashMap<>();
   private final Map<Long, Integer> filed = new HashMap<>();
+  private final TestCodes codes;
   private long archiveId;
   private long nextAct;
-  private int archives;
+
+  /** The newest version of the archive at hand: its line, since when, by which act. */
+  private String last;
+
+  private OffsetDateTime since;
+  private long act;
 
   AreaRows(Area area, TestCodes codes) {
     this.area = area;
+    this.codes = codes;
     households = new Households(codes);
     lot = new Lot(area.id() * 7919);
     numbers = new IdNumbers(area.region());
@@ -112,87 +140,141 @@ final class AreaRows {
             .toOffsetDateTime();
     archive.touch(clerk(filer), at);
     archive.file(header, content.getName());
-    long act = act(at, "ARCHIVE_FILE", filer);
+    last = ARCHIVES.line(archive);
+    since = at;
+    act = act(at, "ARCHIVE_FILE", filer);
     change(act, ArchiveChangeKind.CREATED, at, filer);
     members(content, at, act);
-    String last = ARCHIVES.line(archive);
-
-    boolean edited = lot.percent(25);
-    String earlier = null;
-    OffsetDateTime contentFrom = at;
-    long contentAct = act;
-    if (edited) {
-      CopyRows.digest(content);
-      String present = null;
-      java.math.BigDecimal income = content.getHeadIncome();
+    CopyRows.digest(content);
+    if (lot.percent(EDITED)) {
+      BigDecimal income = content.getHeadIncome();
       Households.earnLess(content);
-      earlier = CONTENTS.line(content);
+      OffsetDateTime editedAt = at.plusDays(lot.between(1, 6)).plusMinutes(lot.below(90));
+      version(CONTENT, CONTENTS, CONTENTS.line(content), at, editedAt, act);
       content.setHeadIncome(income);
       content.compute();
-      OffsetDateTime editedAt = at.plusDays(lot.between(1, 6)).plusMinutes(lot.below(90));
-      version(last, at, editedAt, act);
-      version(CONTENT, CONTENTS, earlier, at, editedAt, act);
-      at = editedAt;
-      archive.touch(clerk(filer), at);
       archive.edit(header, content.getName(), filer.level());
-      act = act(at, "ARCHIVE_EDIT", filer);
-      change(act, ArchiveChangeKind.EDITED, at, filer);
-      last = ARCHIVES.line(archive);
-      contentFrom = at;
-      contentAct = act;
+      next(archive, editedAt, "ARCHIVE_EDIT", ArchiveChangeKind.EDITED, filer);
     }
-    CopyRows.digest(content);
     String stored = CONTENTS.line(content);
     add(CONTENT + " (" + CONTENTS.columns() + ")", stored);
-    version(CONTENT, CONTENTS, stored, contentFrom, null, contentAct);
-    last = report(archive, chain, at, act, last);
+    version(CONTENT, CONTENTS, stored, since, null, act);
+    report(archive, chain);
+    boolean closed = lot.percent(CLOSED) && close(archive, content, filer);
+    if (!closed) {
+      claim(content.getIdNoDigest(), null);
+      content.getMembers().forEach(member -> claim(member.getIdNoDigest(), member.getId()));
+    }
+    version(ARCHIVE, ARCHIVES, last, since, null, act);
     add(ARCHIVE + " (" + ARCHIVES.columns() + ")", last);
-    archives++;
+  }
+
+  /** An act has been done: the version before it ends, the one after it begins. */
+  private void next(
+      Archive archive, OffsetDateTime at, String kind, ArchiveChangeKind change, ChainUnion by) {
+    version(ARCHIVE, ARCHIVES, last, since, at, act);
+    archive.touch(clerk(by), at);
+    act = act(at, kind, by);
+    change(act, change, at, by);
+    last = ARCHIVES.line(archive);
+    since = at;
+  }
+
+  /** Leaves hardship or is cancelled, if there is time before the end. */
+  private boolean close(Archive archive, ArchiveContent content, ChainUnion filer) {
+    OffsetDateTime at = batch(since.plusDays(lot.between(200, 1500)), filer);
+    if (at.toLocalDate().isAfter(LAST)) {
+      return false;
+    }
+    LocalDate day = at.toLocalDate();
+    String written =
+        "\tt\t"
+            + filer.id()
+            + "\t"
+            + filer.name()
+            + "\t"
+            + at
+            + "\t"
+            + clerk(filer)
+            + "\t"
+            + at
+            + "\t"
+            + clerk(filer)
+            + "\t1";
+    String row;
+    String table;
+    if (lot.percent(EXITED)) {
+      archive.exit();
+      next(archive, at, "ARCHIVE_EXIT", ArchiveChangeKind.EXITED, filer);
+      table = "archive_exit";
+      row =
+          archiveId
+              + "\t"
+              + archiveId
+              + "\t"
+              + codes.id("exit_way", lot.of(WAYS))
+              + "\t"
+              + day
+              + "\t"
+              + content.getFamilySize() * 18000
+              + ".00\t"
+              + content.getFamilySize() * 12000
+              + ".00\t1500.00\t\\N\tARCHIVE"
+              + written;
+    } else {
+      archive.deregister();
+      next(archive, at, "ARCHIVE_DEREGISTER", ArchiveChangeKind.DEREGISTERED, filer);
+      String reason = lot.of(REASONS);
+      boolean dead = "死亡".equals(reason);
+      table = "archive_deregistration";
+      row =
+          archiveId
+              + "\t"
+              + archiveId
+              + "\t"
+              + codes.id("deregistration_reason", reason)
+              + "\t"
+              + day
+              + "\t"
+              + (dead ? day.minusDays(30) : CopyRows.NULL)
+              + "\t\\N\t"
+              + ("3年未帮扶".equals(reason) ? "AUTOMATIC" : "MANUAL")
+              + written;
+      if (dead) {
+        add(
+            DEATH,
+            CopyRows.text(content.getIdNoDigest()) + "\t" + archiveId + "\t" + day.minusDays(30));
+      }
+    }
+    String columns = "archive_exit".equals(table) ? EXIT_COLUMNS : DEREGISTRATION_COLUMNS;
+    add(table + " (" + columns + ")", row);
+    add(table + "_history (" + columns + VERSION + ")", row + "\t" + at + "\t" + OPEN + "\t" + act);
+    return true;
   }
 
   /** Reports it upwards as far as it gets before the end; a few come back. */
-  private String report(
-      Archive archive, List<ChainUnion> chain, OffsetDateTime filedAt, long filedBy, String first) {
-    String last = first;
-    OffsetDateTime since = filedAt;
-    long act = filedBy;
+  private void report(Archive archive, List<ChainUnion> chain) {
     int seq = 0;
-    boolean problem = false;
-    for (int i = 0; i + 1 < chain.size() && !problem; i++) {
+    for (int i = 0; i + 1 < chain.size(); i++) {
       ChainUnion from = chain.get(i);
       ChainUnion superior = chain.get(i + 1);
-      if (!LevelRules.mayReach(archive.getFilingStandard(), superior.level()) || lot.percent(5)) {
-        break;
-      }
       OffsetDateTime at = batch(since.plusDays(lot.between(2, 45)), from);
-      if (at.toLocalDate().isAfter(LAST)) {
-        break;
+      if (!LevelRules.mayReach(archive.getFilingStandard(), superior.level())
+          || lot.percent(WAITING)
+          || at.toLocalDate().isAfter(LAST)) {
+        return;
       }
-      version(last, since, at, act);
-      archive.touch(clerk(from), at);
       archive.report(from, superior, at);
-      act = act(at, "ARCHIVE_REPORT", from);
-      change(act, ArchiveChangeKind.REPORTED, at, from);
-      step(archive, ++seq, ReportingAction.REPORT, at, from, superior, "同意上报", act);
-      last = ARCHIVES.line(archive);
-      since = at;
-      if (lot.percent(2)) {
-        OffsetDateTime back = batch(at.plusDays(lot.between(2, 30)), superior);
-        if (!back.toLocalDate().isAfter(LAST)) {
-          version(last, since, back, act);
-          archive.touch(clerk(superior), back);
-          archive.sendBack(superior, from);
-          act = act(back, "ARCHIVE_SEND_BACK", superior);
-          change(act, ArchiveChangeKind.SENT_BACK, back, superior);
-          step(archive, ++seq, ReportingAction.SEND_BACK, back, superior, from, "材料不全,请补充", act);
-          last = ARCHIVES.line(archive);
-          since = back;
-          problem = true;
-        }
+      next(archive, at, "ARCHIVE_REPORT", ArchiveChangeKind.REPORTED, from);
+      step(archive, ++seq, ReportingAction.REPORT, at, from, superior, "同意上报");
+      OffsetDateTime back = batch(at.plusDays(lot.between(2, 30)), superior);
+      if (lot.percent(SENT_BACK) && !back.toLocalDate().isAfter(LAST)) {
+        archive.sendBack(superior, from);
+        next(archive, back, "ARCHIVE_SEND_BACK", ArchiveChangeKind.SENT_BACK, superior);
+        step(archive, ++seq, ReportingAction.SEND_BACK, back, superior, from, "材料不全,请补充");
+        return;
       }
     }
-    version(last, since, null, act);
-    return last;
   }
 
   /** A union reports what it has together, once a day. */
@@ -217,7 +299,6 @@ final class AreaRows {
 
   private void members(ArchiveContent content, OffsetDateTime at, long act) {
     CopyRows.digest(content);
-    claim(content.getIdNoDigest(), null);
     int i = 0;
     for (Member member : content.getMembers()) {
       long id = archiveId * MEMBERS + i++;
@@ -226,7 +307,6 @@ final class AreaRows {
       String line = PERSONS.line(member);
       add(MEMBER + " (" + PERSONS.columns() + ")", line);
       version(MEMBER, PERSONS, line, at, null, act);
-      claim(member.getIdNoDigest(), id);
     }
   }
 
@@ -270,8 +350,7 @@ final class AreaRows {
       OffsetDateTime at,
       ChainUnion from,
       ChainUnion to,
-      String text,
-      long act) {
+      String text) {
     add(
         STEP,
         "ARCHIVE\t"
@@ -300,10 +379,6 @@ final class AreaRows {
             + archive.getArchiveLevel()
             + "\t"
             + act);
-  }
-
-  private void version(String line, OffsetDateTime from, OffsetDateTime to, long act) {
-    version(ARCHIVE, ARCHIVES, line, from, to, act);
   }
 
   private void version(

@@ -35,6 +35,10 @@ public final class Nation {
           "archive_content",
           "archive_member",
           "archive_person_claim",
+          "archive_deregistration",
+          "archive_deregistration_history",
+          "archive_exit",
+          "archive_exit_history",
           "archive_change",
           "reporting_record",
           "business_act",
@@ -240,6 +244,8 @@ public final class Nation {
         """
         select setval('archive_seq', greatest(%1$d, (select last_value from archive_seq)));
         select setval('archive_member_seq', greatest(%2$d, (select last_value from archive_member_seq)));
+        select setval(pg_get_serial_sequence('archive_exit', 'id'), %1$d);
+        select setval(pg_get_serial_sequence('archive_deregistration', 'id'), %1$d);
         select setval(pg_get_serial_sequence('business_act', 'id'), greatest(%3$d, (select max(id) from business_act)))
         """
             .formatted(last + 50, last * AreaRows.MEMBERS + 50, last * AreaRows.ACTS + 1));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** No identity number twice in the country, whoever saves when. */
 class IdentityDbTest {
 
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = Integer.getInteger("bangfu.race.rounds", 200);
 
   private final ArchiveBench bench = new ArchiveBench();
 
