@@ -45,13 +45,12 @@ public final class Benchmark {
   }
 
   private static Options options(Settings settings) {
-    Options fresh =
-        Options.forTests(
+    return Options.forTests(
             System.getProperties(),
             settings.target().resolve("home"),
             settings.pages() && !settings.fillOnly(),
-            true);
-    return settings.again() ? fresh.keepingData() : fresh;
+            true)
+        .forBenchmark(settings.again());
   }
 
   private void run(RunningSystem system) throws Exception {

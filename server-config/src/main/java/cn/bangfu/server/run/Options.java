@@ -88,8 +88,12 @@ public record Options(
         true);
   }
 
-  /** The same with what an earlier run has left. */
-  public Options keepingData() {
+  /**
+   * The same for measuring: without backups, whose copies would fill the disk.
+   *
+   * @param again whether what an earlier run has left is kept
+   */
+  public Options forBenchmark(boolean again) {
     return new Options(
         root,
         home,
@@ -101,9 +105,11 @@ public record Options(
         dbPort,
         external,
         heap,
-        Reset.NOTHING,
+        again ? Reset.NOTHING : reset,
         deploy,
-        demonstration);
+        demonstration,
+        frontServers,
+        false);
   }
 
   public String baseUrl() {
