@@ -59,6 +59,8 @@ public enum Right {
   /** Printing what the directory publishes (INF-098). */
   DIRECTORY_PRINT(users().reach(COUNTRY).audited()),
 
+  /** Columns, order and conditions that one keeps for one's own lists (ARC-140, ARC-148). */
+  OWN_LISTS(users().reach(SELF).changes()),
   ARCHIVE_LIST(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
   ARCHIVE_VIEW(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
   ARCHIVE_REVEAL(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).audited()),

@@ -105,6 +105,10 @@ public class Archive extends BaseEntity {
   @Column(name = "last_report_at")
   private OffsetDateTime lastReportAt;
 
+  /** When the household was last assisted; null is never. */
+  @Column(name = "last_assist_date")
+  private LocalDate lastAssistDate;
+
   /** Names and data of class A and B were destroyed then. */
   @Column(name = "anonymized_at")
   private OffsetDateTime anonymizedAt;
@@ -480,6 +484,8 @@ public class Archive extends BaseEntity {
   /** The archive it was merged into, or null. */
   public Long getMergedInto() {
     return mergedInto;
+  public LocalDate getLastAssistDate() {
+    return lastAssistDate;
   }
 
   public int getContentVersion() {

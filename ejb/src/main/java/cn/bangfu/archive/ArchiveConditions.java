@@ -14,7 +14,9 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The conditions of {@link ArchiveSearch} for one query: the union's archives as a range of the
@@ -69,11 +71,17 @@ final class ArchiveConditions {
 
   /** Only the archives that the union itself has filed. */
   static boolean single(Caller caller, ArchiveFilter filter, ChainUnion union) {
-    return union.id() == caller.unionId() && !filter.includeSubordinates();
+    return !filter.includeSubordinates()
+        && (union.id() == caller.unionId() || filter.narrowing() != null);
+  }
+
+  /** A condition of the query that asks, beside those of the filter. */
+  void also(List<Predicate> more) {
+    all.addAll(more);
   }
 
   /** Puts the conditions on the query. */
-  void apply() {
+  void apply(ArchiveCriteria criteria) {
     scope();
     state();
     if (filter.archiveType() != null) {
@@ -106,6 +114,9 @@ final class ArchiveConditions {
     if (filter.reminderId() != null) {
       all.add(archive.get("id").in(targets()));
     }
+    if (filter.narrowing() != null) {
+      all.addAll(filter.narrowing().predicates(criteria));
+    }
     query.where(all.toArray(Predicate[]::new));
   }
 
@@ -113,7 +124,7 @@ final class ArchiveConditions {
   List<Order> order(boolean ascending) {
     List<Expression<?>> by = new ArrayList<>();
     switch (sort) {
-      case FILING_DATE -> by.add(archive.get("filingDate"));
+      case FILING_DATE, CHOSEN -> by.add(archive.get("filingDate"));
       case NAME -> by.add(archive.get("headName"));
       case EMPLOYEE_NO -> {
         if (!single(caller, filter, union)) {
@@ -147,10 +158,7 @@ final class ArchiveConditions {
   }
 
   private void state() {
-    all.add(
-        cb.equal(
-            archive.get("lifeState"),
-            filter.state() == ArchiveStateFilter.DRAFT ? LifeState.DRAFT : LifeState.ACTIVE));
+    all.add(lifeState());
     Expression<Integer> holder = archive.get("holderDepth");
     int own = caller.unionDepth();
     switch (filter.state()) {
@@ -175,6 +183,19 @@ final class ArchiveConditions {
         all.add(archive.get("id").in(changed));
       }
     }
+  }
+
+  private Predicate lifeState() {
+    Expression<LifeState> state = archive.get("lifeState");
+    if (filter.state() == ArchiveStateFilter.DRAFT) {
+      return cb.equal(state, LifeState.DRAFT);
+    }
+    Set<LifeState> asked = EnumSet.of(LifeState.ACTIVE);
+    if (filter.narrowing() != null) {
+      asked = EnumSet.of(LifeState.ACTIVE, LifeState.DEREGISTERED, LifeState.EXITED);
+      asked.retainAll(filter.narrowing().lifeStates());
+    }
+    return asked.size() == 1 ? cb.equal(state, asked.iterator().next()) : state.in(asked);
   }
 
   private void employeeNo(String begin) {

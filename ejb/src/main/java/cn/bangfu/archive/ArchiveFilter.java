@@ -13,6 +13,9 @@ import java.io.Serializable;
  * @param idNo the head's whole identity number, of 15 or 18 digits
  * @param employer a part of the employer's name
  * @param reminderId only the archives that this reminder to the own union speaks of (INF-061)
+ * @param narrowing the conditions of a query; below the chosen union it looks only if asked to
+ *     (ARC-139)
+ * @param ordering the order of the user's own choice, for {@link ArchiveSort#CHOSEN}
  */
 public record ArchiveFilter(
     Long unionId,
@@ -24,7 +27,9 @@ public record ArchiveFilter(
     String name,
     String idNo,
     String employer,
-    Long reminderId)
+    Long reminderId,
+    ArchiveNarrowing narrowing,
+    ArchiveOrdering ordering)
     implements Serializable {
 
   /** What the list shows when it is opened (ARC-011). */
@@ -34,6 +39,50 @@ public record ArchiveFilter(
 
   public ArchiveFilter {
     state = state == null ? ArchiveStateFilter.ALL : state;
+  }
+
+  /** The simple conditions alone. */
+  public ArchiveFilter(
+      Long unionId,
+      boolean includeSubordinates,
+      ArchiveStateFilter state,
+      ArchiveType archiveType,
+      HardshipCategory hardshipCategory,
+      String employeeNo,
+      String name,
+      String idNo,
+      String employer,
+      Long reminderId) {
+    this(
+        unionId,
+        includeSubordinates,
+        state,
+        archiveType,
+        hardshipCategory,
+        employeeNo,
+        name,
+        idNo,
+        employer,
+        reminderId,
+        null,
+        null);
+  }
+
+  /** The same conditions and those of a query, in an order of the user's own. */
+  public ArchiveFilter narrowed(ArchiveNarrowing more, ArchiveOrdering order) {
+    return new ArchiveFilter(
+        unionId,
+        includeSubordinates,
+        state,
+        archiveType,
+        hardshipCategory,
+        employeeNo,
+        name,
+        idNo,
+        employer,
+        reminderId,
+        more,
+        order);
   }
 
   /** The same conditions under another state filter. */
@@ -48,7 +97,9 @@ public record ArchiveFilter(
         name,
         idNo,
         employer,
-        reminderId);
+        reminderId,
+        narrowing,
+        ordering);
   }
 
   /** The same conditions for another union. */
@@ -63,6 +114,8 @@ public record ArchiveFilter(
         name,
         idNo,
         employer,
-        reminderId);
+        reminderId,
+        narrowing,
+        ordering);
   }
 }

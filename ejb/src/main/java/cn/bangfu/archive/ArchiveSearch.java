@@ -6,9 +6,11 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
+import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.PageRequest;
+import cn.bangfu.kernel.Today;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,13 +19,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The list of archives (ARC-011 to ARC-022): the numbers of the page first, from one index range,
@@ -34,6 +41,10 @@ public class ArchiveSearch {
 
   /** "All that were found" can be chosen up to here; acts on more are refused. */
   public static final int MAX_IDS = 501;
+
+  private static final ArchiveOrdering.Indexed STANDARD =
+      new ArchiveOrdering.Indexed(ArchiveSort.FILING_DATE, false);
+  private static final int EXACT_MILLIS = 30_000;
 
   private static final String ROWS =
       """
@@ -50,11 +61,68 @@ public class ArchiveSearch {
   @Inject CallerContext callers;
   @Inject Chains chains;
   @Inject UnionLookup unions;
+  @Inject CodeValues codes;
+  @Inject Today today;
 
   /** The rows of one page. */
   @Needs(Right.ARCHIVE_LIST)
   public List<ArchiveRow> page(ArchiveFilter filter, PageRequest<ArchiveSort> request) {
-    return rows(ids(filter, request.sort(), request.ascending(), request.offset(), request.size()));
+    if (request.sort() != ArchiveSort.CHOSEN) {
+      return rows(
+          ids(filter, request.sort(), request.ascending(), request.offset(), request.size()));
+    }
+    Optional<ArchiveOrdering.Indexed> indexed =
+        filter.ordering() == null ? Optional.of(STANDARD) : filter.ordering().indexed();
+    if (indexed.isEmpty() && !bounded(filter).more()) {
+      return rows(sorted(filter, request.offset(), request.size()));
+    }
+    ArchiveOrdering.Indexed order = indexed.orElse(STANDARD);
+    return rows(ids(filter, order.sort(), order.ascending(), request.offset(), request.size()));
+  }
+
+  /** How many archives and family members were found, counted up to the limit of all counts. */
+  @Needs(Right.ARCHIVE_LIST)
+  public ArchiveTotals totals(ArchiveFilter filter) {
+    List<Object[]> found =
+        selected(
+            filter,
+            Object[].class,
+            (query, archive) -> {
+              Root<ArchiveContent> content = query.from(ArchiveContent.class);
+              query.multiselect(archive.get("id"), content.get("familySize"));
+              return List.of(
+                  em.getCriteriaBuilder().equal(content.get("archiveId"), archive.get("id")));
+            },
+            query -> query.setMaxResults(BoundedCount.LIMIT + 1));
+    long dependants =
+        found.stream()
+            .limit(BoundedCount.LIMIT)
+            .mapToLong(row -> ((Number) row[1]).longValue() - 1)
+            .sum();
+    return ArchiveTotals.bounded(found.size(), dependants);
+  }
+
+  /** The same without the limit, which may take a while and is given up after a time. */
+  @Needs(Right.ARCHIVE_LIST)
+  public ArchiveTotals exactTotals(ArchiveFilter filter) {
+    List<Object[]> found =
+        selected(
+            filter,
+            Object[].class,
+            (query, archive) -> {
+              CriteriaBuilder cb = em.getCriteriaBuilder();
+              Root<ArchiveContent> content = query.from(ArchiveContent.class);
+              query.multiselect(
+                  cb.count(archive.get("id")),
+                  cb.coalesce(cb.sumAsLong(content.get("familySize")), 0L));
+              return List.of(cb.equal(content.get("archiveId"), archive.get("id")));
+            },
+            query -> query.setHint("jakarta.persistence.query.timeout", EXACT_MILLIS));
+    if (found.isEmpty()) {
+      return new ArchiveTotals(0, 0, true);
+    }
+    long archives = ((Number) found.get(0)[0]).longValue();
+    return new ArchiveTotals(archives, ((Number) found.get(0)[1]).longValue() - archives, true);
   }
 
   /** How many rows all pages have. */
@@ -97,12 +165,57 @@ public class ArchiveSearch {
     ArchiveConditions conditions =
         new ArchiveConditions(cb, query, archive, caller, filter, union, sort);
     query.select(archive.get("id"));
-    conditions.apply();
+    conditions.apply(criteria(query, archive));
     if (sort != null) {
       query.orderBy(conditions.order(ascending));
     }
     TypedQuery<Long> found = em.createQuery(query).setMaxResults(size);
     return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
+  }
+
+  /** A page of what was found, at most the limit of all counts, sorted as the user has chosen. */
+  private List<Long> sorted(ArchiveFilter filter, int offset, int size) {
+    return selected(
+        filter,
+        Long.class,
+        (query, archive) -> {
+          CriteriaBuilder cb = em.getCriteriaBuilder();
+          Root<ArchiveContent> content = query.from(ArchiveContent.class);
+          List<Order> orders =
+              new ArrayList<>(filter.ordering().orders(criteria(query, archive), content));
+          orders.add(cb.asc(archive.get("id")));
+          query.select(archive.get("id")).orderBy(orders);
+          return List.of(cb.equal(content.get("archiveId"), archive.get("id")));
+        },
+        query -> query.setFirstResult(offset).setMaxResults(size));
+  }
+
+  /** What a query selects beside the conditions of the filter. */
+  private interface Selected<T> {
+    List<Predicate> from(CriteriaQuery<T> query, Root<Archive> archive);
+  }
+
+  private <T> List<T> selected(
+      ArchiveFilter filter, Class<T> type, Selected<T> what, UnaryOperator<TypedQuery<T>> bounds) {
+    Caller caller = callers.known();
+    ChainUnion union = chosen(filter.unionId());
+    if (ArchiveConditions.impossible(caller, filter, union)) {
+      return List.of();
+    }
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<T> query = cb.createQuery(type);
+    Root<Archive> archive = query.from(Archive.class);
+    ArchiveConditions conditions =
+        new ArchiveConditions(cb, query, archive, caller, filter, union, null);
+    List<Predicate> more = what.from(query, archive);
+    conditions.also(more);
+    conditions.apply(criteria(query, archive));
+    return bounds.apply(em.createQuery(query)).getResultList();
+  }
+
+  private ArchiveCriteria criteria(CriteriaQuery<?> query, Root<Archive> archive) {
+    return new ArchiveCriteria(
+        em.getCriteriaBuilder(), query, archive, callers.known(), today.today(), codes);
   }
 
   /** The union whose list is asked for; it must lie in the scope (USR-083). */

@@ -40,6 +40,7 @@ public class ChangedFields {
           "sent_back",
           "last_report_at",
           "first_national_at",
+          "last_assist_date",
           "entered_at",
           "entered_by",
           "changed_at",

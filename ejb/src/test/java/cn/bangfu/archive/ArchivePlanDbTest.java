@@ -226,6 +226,7 @@ class ArchivePlanDbTest {
     indexes.put(ArchiveSort.FILING_DATE, date);
     indexes.put(ArchiveSort.NAME, name);
     indexes.put(ArchiveSort.EMPLOYEE_NO, number);
+    indexes.put(ArchiveSort.CHOSEN, date);
     return indexes;
   }
 

@@ -94,6 +94,7 @@ public final class ArchiveCatalog {
           archive("filingDate", DATE, "LDASG"),
           archive("enteredAt", MOMENT, "LAS"),
           archive("changedAt", MOMENT, "LA"),
+          archive("lastAssistDate", DATE, "LAS"),
           of(
                   "changedAfterReport",
                   "archive.ArchiveStateFilter.CHANGED_AFTER_REPORT",
