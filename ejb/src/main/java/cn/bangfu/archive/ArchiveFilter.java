@@ -102,6 +102,23 @@ public record ArchiveFilter(
         ordering);
   }
 
+  /** The same conditions for archives of one type, or of both (null). */
+  public ArchiveFilter of(ArchiveType type) {
+    return new ArchiveFilter(
+        unionId,
+        includeSubordinates,
+        state,
+        type,
+        hardshipCategory,
+        employeeNo,
+        name,
+        idNo,
+        employer,
+        reminderId,
+        narrowing,
+        ordering);
+  }
+
   /** The same conditions for another union. */
   public ArchiveFilter of(Long otherUnion, boolean withSubordinates) {
     return new ArchiveFilter(

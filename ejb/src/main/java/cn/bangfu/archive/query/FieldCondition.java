@@ -151,6 +151,24 @@ public class FieldCondition implements Serializable {
             : String.join(BETWEEN, chosen.stream().filter(Objects::nonNull).toList());
   }
 
+  /** The choice of a yes/no field; null restricts nothing (FLD-081). */
+  public String getYesNo() {
+    return getChoices().isEmpty() ? null : getChoices().get(0);
+  }
+
+  public void setYesNo(String yesNo) {
+    setChoices(yesNo == null || yesNo.isEmpty() ? null : List.of(yesNo));
+  }
+
+  /** The number of a chosen union. */
+  public Long getUnionId() {
+    return getChoices().isEmpty() ? null : Long.valueOf(getChoices().get(0));
+  }
+
+  public void setUnionId(Long unionId) {
+    setChoices(unionId == null ? null : List.of(unionId.toString()));
+  }
+
   public boolean isAllOf() {
     return allOf;
   }

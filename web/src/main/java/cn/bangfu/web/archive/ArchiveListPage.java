@@ -1,16 +1,26 @@
 package cn.bangfu.web.archive;
 
 import cn.bangfu.archive.ArchiveAct;
+import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ArchiveRow;
 import cn.bangfu.archive.ArchiveSearch;
 import cn.bangfu.archive.ArchiveSort;
 import cn.bangfu.archive.ArchiveStateFilter;
+import cn.bangfu.archive.ArchiveTotals;
 import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.catalog.CatalogField;
+import cn.bangfu.archive.catalog.FieldRow;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.Outcome;
+import cn.bangfu.archive.query.ArchiveLists;
+import cn.bangfu.archive.query.ListOptions;
+import cn.bangfu.archive.query.ListOptionsDesk;
+import cn.bangfu.archive.query.ListRow;
+import cn.bangfu.archive.query.QueryForm;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.ListMemory;
@@ -23,6 +33,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -34,8 +46,20 @@ import org.primefaces.PrimeFaces;
 public class ArchiveListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String NUMBER = "employeeNo";
+  private static final Map<String, ArchiveSort> SORTS =
+      Map.of(
+          NUMBER,
+          ArchiveSort.EMPLOYEE_NO,
+          "name",
+          ArchiveSort.NAME,
+          "filingDate",
+          ArchiveSort.FILING_DATE);
 
   @Inject ArchiveSearch search;
+  @Inject ArchiveLists lists;
+  @Inject ListOptionsDesk options;
+  @Inject AskedTexts askedTexts;
   @Inject ArchiveFiling filing;
   @Inject ListMemory memory;
   @Inject ListWay way;
@@ -44,6 +68,10 @@ public class ArchiveListPage implements Serializable {
   @Inject DeregisterDialog deregistering;
 
   private ArchiveType type;
+  private boolean query;
+  private ListOptions shown;
+  private Map<Long, FieldRow> cells = Map.of();
+  private ArchiveTotals totals;
   private ListConditions conditions;
   private LazyRows<ArchiveRow, ArchiveSort> rows;
   private Map<ArchiveStateFilter, BoundedCount> counts;
@@ -58,18 +86,33 @@ public class ArchiveListPage implements Serializable {
         ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
             ? ArchiveType.MIGRANT_WORKER
             : null;
-    conditions = memory.filter(getKey(), ListConditions::new);
+    query = asked.get("query") != null;
+    shown = options.own();
+    conditions = memory.filter(getKey(), this::opening);
     startFrom(asked.get("state"), asked.get("reminder"));
     if (way.entered(getKey())) {
       forgetPage();
     }
     rows =
         new LazyRows<>(
-            ArchiveSort.FILING_DATE,
-            false,
-            ArchiveRow::id,
-            page -> search.page(conditions.filter(type), page),
-            () -> search.count(conditions.filter(type)));
+            ArchiveSort.CHOSEN, true, ArchiveRow::id, this::page, () -> search.count(filter()));
+  }
+
+  private ListConditions opening() {
+    return query ? ListConditions.of(new QueryForm()) : new ListConditions();
+  }
+
+  private ArchiveFilter filter() {
+    return conditions.filter(type, shown.order());
+  }
+
+  /** The rows of a page; their columns are at hand while the page is shown. */
+  private List<ArchiveRow> page(PageRequest<ArchiveSort> request) {
+    List<ListRow> found = lists.page(filter(), request, getColumns());
+    cells =
+        found.stream()
+            .collect(Collectors.toMap(row -> row.archive().id(), ListRow::fields, (a, b) -> a));
+    return found.stream().map(ListRow::archive).toList();
   }
 
   /** A link of the home page or of a reminder begins with conditions of its own. */
@@ -99,6 +142,7 @@ public class ArchiveListPage implements Serializable {
   /** Reads the first page under the conditions (ARC-015); nothing out of sight stays ticked. */
   public void search() {
     counts = null;
+    totals = null;
     ticked = null;
     rows.restart();
   }
@@ -125,7 +169,7 @@ public class ArchiveListPage implements Serializable {
 
   /** Ticks all that were found, on all pages (ARC-019). */
   public void tickAll() {
-    List<Long> found = search.ids(conditions.filter(type));
+    List<Long> found = search.ids(filter());
     if (found.size() > ArchiveFiling.MAX_CHOSEN) {
       Messages.warning("archive.page.tickAll.tooMany", ArchiveFiling.MAX_CHOSEN);
       found = found.subList(0, ArchiveFiling.MAX_CHOSEN);
@@ -184,6 +228,7 @@ public class ArchiveListPage implements Serializable {
   private void moved() {
     ticked = null;
     counts = null;
+    totals = null;
     PrimeFaces.current().ajax().update("form");
   }
 
@@ -194,7 +239,7 @@ public class ArchiveListPage implements Serializable {
 
   /** Under this name page and browser remember the list. */
   public String getKey() {
-    return ListWay.keyOf(type);
+    return query ? ListWay.queryOf(type) : ListWay.keyOf(type);
   }
 
   public boolean isMigrant() {
@@ -207,7 +252,77 @@ public class ArchiveListPage implements Serializable {
   }
 
   public String getTitle() {
+    if (query) {
+      return isMigrant() ? "archive.page.query.migrant" : "archive.page.query";
+    }
     return isMigrant() ? "archive.page.list.migrant" : "archive.page.list";
+  }
+
+  /** True if the list shows what a query has found (ARC-140). */
+  public boolean isQuery() {
+    return query;
+  }
+
+  /** The columns of the user's choice (ARC-145). */
+  public List<CatalogField> getColumns() {
+    return shown.fields();
+  }
+
+  /** What a column shows of a row. */
+  public String cell(ArchiveRow row, CatalogField column) {
+    FieldRow found = cells.get(row.id());
+    return found == null ? "" : found.text(column);
+  }
+
+  /** True if the column leads to the archive: the number, or the first one if it is not shown. */
+  public boolean opens(CatalogField column) {
+    boolean numbered = shown.columns().contains(NUMBER);
+    return numbered ? column.code().equals(NUMBER) : column.equals(getColumns().get(0));
+  }
+
+  /** The order that a click on the heading asks for: only what an index answers. */
+  public ArchiveSort sortOf(CatalogField column) {
+    return SORTS.get(column.code());
+  }
+
+  /** The class of a column, which gives it its width. */
+  public String styleOf(CatalogField column) {
+    return ColumnStyles.of(column);
+  }
+
+  public int getPageSize() {
+    return shown.pageSize();
+  }
+
+  /** The numbers of rows that are offered, the user's own among them (ARC-147). */
+  public String getPageSizes() {
+    return Stream.of(20, 50, 100, shown.pageSize())
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
+  }
+
+  /** True if more was found than is sorted by the user's choice (ARC-146). */
+  public boolean isUnsorted() {
+    return shown.order() != null && shown.order().indexed().isEmpty() && rows.getTotal().more();
+  }
+
+  /** How many archives and family members all pages have (ARC-140). */
+  public ArchiveTotals getTotals() {
+    if (totals == null) {
+      totals = search.totals(filter());
+    }
+    return totals;
+  }
+
+  public void countAll() {
+    totals = search.exactTotals(filter());
+  }
+
+  /** What the query asked for, one text for each condition. */
+  public List<String> getAsked() {
+    return askedTexts.of(conditions.getQuery());
   }
 
   public ListConditions getConditions() {
@@ -225,7 +340,7 @@ public class ArchiveListPage implements Serializable {
   /** How many each state filter shows (ARC-014). */
   public BoundedCount count(ArchiveStateFilter state) {
     if (counts == null) {
-      counts = search.counts(conditions.filter(type));
+      counts = search.counts(filter());
     }
     return counts.get(state);
   }

@@ -1,9 +1,11 @@
 package cn.bangfu.web.archive;
 
 import cn.bangfu.archive.ArchiveFilter;
+import cn.bangfu.archive.ArchiveOrdering;
 import cn.bangfu.archive.ArchiveStateFilter;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.archive.query.QueryForm;
 import java.io.Serializable;
 
 /** The conditions of the list while they are typed (ARC-012 to ARC-015). */
@@ -20,20 +22,41 @@ public class ListConditions implements Serializable {
   private String idNo;
   private String employer;
   private Long reminderId;
+  private QueryForm query;
+
+  /** What a query asks for, before it is refined by state, order and page (ARC-140). */
+  static ListConditions of(QueryForm query) {
+    ListConditions conditions = new ListConditions();
+    conditions.query = query;
+    return conditions;
+  }
 
   /** The conditions for archives of one type, or of both (null). */
-  ArchiveFilter filter(ArchiveType type) {
-    return new ArchiveFilter(
-        unionId,
-        includeSubordinates,
-        state,
-        type,
-        hardshipCategory,
-        employeeNo,
-        name,
-        idNo,
-        employer,
-        reminderId);
+  ArchiveFilter filter(ArchiveType type, ArchiveOrdering order) {
+    if (query != null) {
+      return ArchiveFilter.OPENING
+          .of(query.getUnionId(), query.isIncludeSubordinates())
+          .of(type)
+          .with(state)
+          .narrowed(query.query(), order);
+    }
+    ArchiveFilter simple =
+        new ArchiveFilter(
+            unionId,
+            includeSubordinates,
+            state,
+            type,
+            hardshipCategory,
+            employeeNo,
+            name,
+            idNo,
+            employer,
+            reminderId);
+    return simple.narrowed(null, order);
+  }
+
+  public QueryForm getQuery() {
+    return query;
   }
 
   /** Empties the simple conditions; union and state filter stay. */

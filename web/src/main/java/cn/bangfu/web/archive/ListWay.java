@@ -13,6 +13,8 @@ public class ListWay {
 
   static final String ALL = "archive.list.all";
   static final String MIGRANT = "archive.list.migrant";
+  static final String QUERY = "archive.query.all";
+  static final String MIGRANT_QUERY = "archive.query.migrant";
 
   /** Name under which the list shown last is remembered. */
   private static final String LAST = "archive.list";
@@ -21,7 +23,14 @@ public class ListWay {
 
   /** True if it is the list of migrant workers; asked the first time, the archive's own type. */
   public boolean toMigrants(ArchiveType type) {
-    return MIGRANT.equals(memory.filter(LAST, () -> keyOf(type)));
+    String last = memory.filter(LAST, () -> keyOf(type));
+    return MIGRANT.equals(last) || MIGRANT_QUERY.equals(last);
+  }
+
+  /** True if it is the result of a query. */
+  public boolean isToQuery() {
+    String last = memory.filter(LAST, () -> ALL);
+    return QUERY.equals(last) || MIGRANT_QUERY.equals(last);
   }
 
   /** Remembers the list that is shown; true if it is another one than before. */
@@ -29,6 +38,11 @@ public class ListWay {
     boolean other = !key.equals(memory.filter(LAST, () -> key));
     memory.put(LAST, key);
     return other;
+  }
+
+  /** The list of a type that shows what a query has found. */
+  static String queryOf(ArchiveType type) {
+    return type == ArchiveType.MIGRANT_WORKER ? MIGRANT_QUERY : QUERY;
   }
 
   static String keyOf(ArchiveType type) {

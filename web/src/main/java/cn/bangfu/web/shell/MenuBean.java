@@ -53,6 +53,7 @@ public class MenuBean {
               Item.heading("shell.menu.archive.urban"),
               Item.of("archive.page.list", "/archive/list"),
               Item.of("shell.menu.archive.add", "/archive/edit"),
+              Item.of("archive.page.query", "/archive/query"),
               Item.heading("shell.menu.archive.migrant"),
               Item.of("archive.page.list.migrant", "/archive/list").with("type", "MIGRANT_WORKER"),
               Item.of("shell.menu.archive.addMigrant", "/archive/edit")
@@ -70,6 +71,9 @@ public class MenuBean {
               Item.of("archive.merge.two.title", "/archive/merge-two"),
               Item.of("archive.transfer.title", "/archive/transfer"),
               Item.of("archive.transfer.all.title", "/archive/transfer-all"),
+              Item.of("archive.page.query.migrant", "/archive/query")
+                  .with("type", "MIGRANT_WORKER"),
+              Item.of("archive.page.options", "/archive/options"),
               Item.heading("shell.menu.archive.privacy"),
               Item.of("privacy.requests.title", "/privacy/requests"),
               Item.of("privacy.erasures.title", "/privacy/erasures")),

@@ -44,6 +44,8 @@ public enum WebPage {
   CONFIRM_UNION("/unionorg/confirm.xhtml", Right.FIRST_LOGIN_VIEW),
 
   ARCHIVE_LIST("/archive/list.xhtml", Right.ARCHIVE_LIST),
+  ARCHIVE_QUERY("/archive/query.xhtml", Right.ARCHIVE_LIST),
+  ARCHIVE_OPTIONS("/archive/options.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
   ARCHIVE_CLOSED("/archive/closed.xhtml", Right.ARCHIVE_LIST),
