@@ -14,7 +14,9 @@ public enum JobKind {
   /** BAT-101: old values are sealed with a new key. */
   KEY_RENEWAL,
   /** BAT-097: a large branch gets another superior. */
-  UNION_MOVE;
+  UNION_MOVE,
+  /** ARC-111: many archives are reported or returned at once. */
+  QUICK_REPORT;
 
   private final boolean scheduled;
   private final Duration late;

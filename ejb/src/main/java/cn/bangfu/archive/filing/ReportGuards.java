@@ -28,7 +28,7 @@ public class ReportGuards {
   @Inject FormChecks checks;
 
   /** The chosen archives, sorted. */
-  record Sorted(List<Archive> possible, List<Outcome.Refused> refused) {
+  public record Sorted(List<Archive> possible, List<Outcome.Refused> refused) {
 
     Outcome outcome() {
       return new Outcome(possible.size(), refused);
@@ -36,7 +36,7 @@ public class ReportGuards {
   }
 
   /** ARC-093, guards 1 to 4 and 6, in their order; a guard that fails spares the later ones. */
-  Sorted sortReport(List<Archive> archives, ChainUnion from, ChainUnion superior) {
+  public Sorted sortReport(List<Archive> archives, ChainUnion from, ChainUnion superior) {
     List<Archive> movable = new ArrayList<>();
     List<Outcome.Refused> refused = new ArrayList<>();
     for (Archive archive : archives) {
@@ -59,7 +59,7 @@ public class ReportGuards {
   }
 
   /** ARC-101 to ARC-103. */
-  Sorted sortSendBack(List<Archive> archives, ChainUnion from) {
+  public Sorted sortSendBack(List<Archive> archives, ChainUnion from) {
     List<Archive> possible = new ArrayList<>();
     List<Outcome.Refused> refused = new ArrayList<>();
     for (Archive archive : archives) {

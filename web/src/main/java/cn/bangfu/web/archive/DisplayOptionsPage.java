@@ -113,11 +113,18 @@ public class DisplayOptionsPage implements Serializable {
   public void preview() {
     ListOptions options = options();
     previewed = options.fields();
-    preview =
-        lists.page(
-            ArchiveFilter.OPENING.narrowed(null, options.order()),
-            new PageRequest<>(0, PREVIEW, ArchiveSort.CHOSEN, true),
-            previewed);
+    preview = rows(false, options);
+    if (preview.isEmpty()) {
+      // a union that files nothing itself looks at what those below have filed
+      preview = rows(true, options);
+    }
+  }
+
+  private List<ListRow> rows(boolean below, ListOptions options) {
+    return lists.page(
+        ArchiveFilter.OPENING.of(null, below).narrowed(null, options.order()),
+        new PageRequest<>(0, PREVIEW, ArchiveSort.CHOSEN, true),
+        previewed);
   }
 
   public void save() {

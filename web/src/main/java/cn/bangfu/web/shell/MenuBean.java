@@ -73,6 +73,9 @@ public class MenuBean {
               Item.of("archive.transfer.all.title", "/archive/transfer-all"),
               Item.of("archive.page.query.migrant", "/archive/query")
                   .with("type", "MIGRANT_WORKER"),
+              Item.heading("shell.menu.archive.quick"),
+              Item.of("archive.quick.report", "/archive/quick-report"),
+              Item.of("archive.quick.sendBack", "/archive/quick-report").with("way", "SEND_BACK"),
               Item.of("archive.page.options", "/archive/options"),
               Item.heading("shell.menu.archive.privacy"),
               Item.of("privacy.requests.title", "/privacy/requests"),

@@ -45,6 +45,7 @@ public enum WebPage {
 
   ARCHIVE_LIST("/archive/list.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_QUERY("/archive/query.xhtml", Right.ARCHIVE_LIST),
+  ARCHIVE_QUICK("/archive/quick-report.xhtml", Right.ARCHIVE_PREPARE),
   ARCHIVE_OPTIONS("/archive/options.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
