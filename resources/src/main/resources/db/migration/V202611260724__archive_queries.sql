@@ -38,6 +38,7 @@ create table archive_query_condition (
   day_to date,
   choices varchar(2000),
   all_of boolean not null default false,
+  or_empty boolean not null default false,
   primary key (set_id, field)
 );
 
@@ -52,6 +53,9 @@ create function has_all_of(stored text[], asked text) returns boolean language s
 $$ select stored @> asked::text[] $$;
 revoke execute on function has_one_of(bigint[], text), has_all_of(bigint[], text), has_one_of(text[], text),
   has_all_of(text[], text) from public;
+
+-- Members are looked for by the beginning of their name (ARC-142).
+create index archive_member_name on archive_member (name collate "C");
 
 -- When the household was last assisted (part 30 writes it): null is never.
 alter table archive add column last_assist_date date;

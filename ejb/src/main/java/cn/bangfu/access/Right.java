@@ -77,6 +77,8 @@ public enum Right {
   /** By the three-year rule. */
   ARCHIVE_DEREGISTER_SYSTEM(system().changes()),
   ARCHIVE_REPORT(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
+  /** The filing standard of many archives; of unions below by the administrator only (ARC-124). */
+  ARCHIVE_STANDARD(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
   ARCHIVE_SEND_BACK(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
   /** Files of an archive (ARC-149 to ARC-152). */
   ATTACHMENT_LIST(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),

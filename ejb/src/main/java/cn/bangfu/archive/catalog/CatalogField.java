@@ -27,6 +27,8 @@ public record CatalogField(
     implements Serializable {
 
   private static final String OF_MEMBER = "archive.catalog.ofMember";
+  private static final Set<String> MAY_BE_EMPTY =
+      Set.of("filingStandard", "hardshipCategory", "lastAssistDate");
 
   public CatalogField {
     attributes = List.copyOf(attributes);
@@ -93,6 +95,11 @@ public record CatalogField(
 
   public FieldKind kind() {
     return type.kind();
+  }
+
+  /** True if it can be asked whether nothing is stored: a standard, a day of assistance. */
+  public boolean mayBeEmpty() {
+    return MAY_BE_EMPTY.contains(code);
   }
 
   /** The attribute that conditions are put to. */

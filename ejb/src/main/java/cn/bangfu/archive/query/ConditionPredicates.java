@@ -62,6 +62,16 @@ final class ConditionPredicates {
 
   List<Predicate> of(FieldCondition asked) {
     CatalogField field = asked.catalogField();
+    List<Predicate> some = filled(field, asked);
+    if (!asked.isOrEmpty() || !field.mayBeEmpty()) {
+      return some;
+    }
+    Predicate empty = cb.isNull(root.get(field.attribute()));
+    return List.of(
+        some.isEmpty() ? empty : cb.or(empty, cb.and(some.toArray(Predicate[]::new))));
+  }
+
+  private List<Predicate> filled(CatalogField field, FieldCondition asked) {
     Path<?> stored = root.get(field.attribute());
     return switch (field.kind()) {
       case TEXT -> text(field, root.get(field.attribute()), CleanText.trim(asked.getText()));

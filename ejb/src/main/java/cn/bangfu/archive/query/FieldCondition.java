@@ -47,6 +47,9 @@ public class FieldCondition implements Serializable {
   @Column(name = "all_of")
   private boolean allOf;
 
+  @Column(name = "or_empty")
+  private boolean orEmpty;
+
   protected FieldCondition() {}
 
   public FieldCondition(String field) {
@@ -63,6 +66,7 @@ public class FieldCondition implements Serializable {
     copy.dayTo = dayTo;
     copy.choices = choices;
     copy.allOf = allOf;
+    copy.orEmpty = orEmpty;
     return copy;
   }
 
@@ -73,6 +77,7 @@ public class FieldCondition implements Serializable {
         && numberTo == null
         && dayFrom == null
         && dayTo == null
+        && !orEmpty
         && getChoices().isEmpty();
   }
 
@@ -167,6 +172,15 @@ public class FieldCondition implements Serializable {
 
   public void setUnionId(Long unionId) {
     setChoices(unionId == null ? null : List.of(unionId.toString()));
+  }
+
+  /** Also archives without a value; alone: only those. */
+  public boolean isOrEmpty() {
+    return orEmpty;
+  }
+
+  public void setOrEmpty(boolean orEmpty) {
+    this.orEmpty = orEmpty;
   }
 
   public boolean isAllOf() {

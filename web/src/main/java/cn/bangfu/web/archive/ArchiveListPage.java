@@ -9,6 +9,7 @@ import cn.bangfu.archive.ArchiveSort;
 import cn.bangfu.archive.ArchiveStateFilter;
 import cn.bangfu.archive.ArchiveTotals;
 import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.catalog.ArchiveCatalog;
 import cn.bangfu.archive.catalog.CatalogField;
 import cn.bangfu.archive.catalog.FieldRow;
 import cn.bangfu.archive.filing.ArchiveFiling;
@@ -47,6 +48,7 @@ public class ArchiveListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String NUMBER = "employeeNo";
+  private static final String ASSISTED = "lastAssistDate";
   private static final Map<String, ArchiveSort> SORTS =
       Map.of(
           NUMBER,
@@ -265,7 +267,13 @@ public class ArchiveListPage implements Serializable {
 
   /** The columns of the user's choice (ARC-145). */
   public List<CatalogField> getColumns() {
-    return shown.fields();
+    List<CatalogField> columns = shown.fields();
+    QueryForm asked = conditions.getQuery();
+    if (asked == null || asked.get(ASSISTED).isEmpty() || shown.columns().contains(ASSISTED)) {
+      return columns;
+    }
+    // who asks for the day of the last assistance wants to see it (ARC-144)
+    return Stream.concat(columns.stream(), ArchiveCatalog.find(ASSISTED).stream()).toList();
   }
 
   /** What a column shows of a row. */

@@ -68,13 +68,24 @@ public class AskedTexts implements Serializable {
   }
 
   private String value(CatalogField field, FieldCondition condition) {
+    String empty = condition.isOrEmpty() ? Texts.get("archive.page.query.empty") : "";
+    String filled = filled(field, condition);
+    return filled.isEmpty() || empty.isEmpty()
+        ? filled + empty
+        : filled + Texts.get("shell.comma") + empty;
+  }
+
+  private String filled(CatalogField field, FieldCondition condition) {
     Asked asked = field.kind().asked();
     return switch (asked) {
       case TEXT -> condition.getText();
       case EXACT -> field.kind().column().shown(condition.getText(), true);
       case REGION -> regions.fullName(condition.getText());
       case NUMBERS, AMOUNTS -> range(condition.getNumberFrom(), condition.getNumberTo());
-      case DAYS -> range(condition.getDayFrom(), condition.getDayTo());
+      case DAYS ->
+          condition.getDayFrom() == null && condition.getDayTo() == null
+              ? ""
+              : range(condition.getDayFrom(), condition.getDayTo());
       case YES_NO -> Texts.get("archive.yesNo." + condition.getYesNo());
       case UNION -> unions.name(condition.getUnionId());
       case NOTHING -> "";

@@ -46,6 +46,8 @@ public enum WebPage {
   ARCHIVE_LIST("/archive/list.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_QUERY("/archive/query.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_QUICK("/archive/quick-report.xhtml", Right.ARCHIVE_PREPARE),
+  ARCHIVE_FIND("/archive/find.xhtml", Right.ARCHIVE_LIST),
+  ARCHIVE_STANDARD("/archive/standard.xhtml", Right.ARCHIVE_STANDARD),
   ARCHIVE_OPTIONS("/archive/options.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
