@@ -58,6 +58,8 @@ public class MenuBean {
               Item.of("archive.page.list.migrant", "/archive/list").with("type", "MIGRANT_WORKER"),
               Item.of("shell.menu.archive.addMigrant", "/archive/edit")
                   .with("type", "MIGRANT_WORKER"),
+              Item.of("archive.page.query.migrant", "/archive/query")
+                  .with("type", "MIGRANT_WORKER"),
               Item.heading("archive.closed.menu.cancelled"),
               Item.of("archive.closed.cancelled.urban", "/archive/closed"),
               Item.of("archive.closed.cancelled.migrant", "/archive/closed")
@@ -81,6 +83,7 @@ public class MenuBean {
               Item.of("archive.find.NAME", "/archive/find").with("by", "NAME"),
               Item.of("archive.find.UNCHANGED", "/archive/find").with("by", "UNCHANGED"),
               Item.of("archive.find.UNASSISTED", "/archive/find").with("by", "UNASSISTED"),
+              Item.heading("shell.menu.archive.more"),
               Item.of("archive.standard", "/archive/standard"),
               Item.of("archive.page.options", "/archive/options"),
               Item.heading("shell.menu.archive.privacy"),

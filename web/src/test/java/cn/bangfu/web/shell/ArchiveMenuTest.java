@@ -1,0 +1,72 @@
+package cn.bangfu.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.FirstLoginStage;
+import cn.bangfu.access.Permission;
+import cn.bangfu.access.PermissionLevel;
+import cn.bangfu.kernel.Texts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The module of archives in the menu. */
+class ArchiveMenuTest {
+
+  @Test
+  @Tag("ARC-008")
+  @Tag("ARC-009")
+  void theEntriesStandInTheOrderOfTheOldSystemWithoutTemporaryRelief() {
+    assertThat(titles(PermissionLevel.HANDLE))
+        .containsSubsequence(
+            "困难职工档案",
+            "职工档案列表",
+            "增加新的档案",
+            "职工档案查询",
+            "困难农民工档案",
+            "农民工档案列表",
+            "增加新的档案",
+            "农民工档案查询",
+            "快速上报和退回",
+            "快速上报",
+            "快速退回",
+            "档案快捷查询",
+            "按身份证查询",
+            "按姓名查询",
+            "一年未修改档案查询",
+            "未帮扶档案查询",
+            "批量修改建档标准",
+            "自定义显示选项")
+        .noneMatch(title -> title.contains("临时救助"));
+  }
+
+  @Test
+  @Tag("ARC-001")
+  void whoMayOnlyReadSeesListsAndQueriesButNoActs() {
+    assertThat(titles(PermissionLevel.READ))
+        .contains("职工档案列表", "职工档案查询", "按姓名查询")
+        .doesNotContain("增加新的档案", "快速上报", "批量修改建档标准");
+  }
+
+  private static List<String> titles(PermissionLevel level) {
+    Caller caller =
+        new Caller(
+            1,
+            "clerk",
+            "李华",
+            3,
+            "东湖区总工会",
+            "/1/2/3/",
+            3,
+            3,
+            FirstLoginStage.READY,
+            Map.of(Permission.ARCHIVE, level));
+    return MenuBean.entriesFor(caller).stream()
+        .filter(entry -> entry.key().equals("shell.menu.archive"))
+        .flatMap(entry -> entry.items().stream())
+        .map(item -> Texts.get(item.key()))
+        .toList();
+  }
+}
