@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Changes the filing standard of many archives and nothing else (ARC-124, ARC-125): those of the own
- * union, and for its user administrator those of the unions below.
+ * Changes the filing standard of many archives and nothing else (ARC-124, ARC-125): those of the
+ * own union, and for its user administrator those of the unions below.
  */
 @Stateless
 public class BulkStandard {

@@ -67,8 +67,7 @@ final class ConditionPredicates {
       return some;
     }
     Predicate empty = cb.isNull(root.get(field.attribute()));
-    return List.of(
-        some.isEmpty() ? empty : cb.or(empty, cb.and(some.toArray(Predicate[]::new))));
+    return List.of(some.isEmpty() ? empty : cb.or(empty, cb.and(some.toArray(Predicate[]::new))));
   }
 
   private List<Predicate> filled(CatalogField field, FieldCondition asked) {

@@ -80,8 +80,8 @@ public class PersonQueries {
   @Inject Today today;
 
   /**
-   * Where a number stands, in the whole country. Each archive found outside the scope is recorded as
-   * a look-up (USR-086).
+   * Where a number stands, in the whole country. Each archive found outside the scope is recorded
+   * as a look-up (USR-086).
    */
   @Needs(Right.ARCHIVE_LIST)
   public List<NumberHit> byIdNo(String typed) {

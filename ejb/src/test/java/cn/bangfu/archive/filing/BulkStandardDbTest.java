@@ -52,8 +52,7 @@ class BulkStandardDbTest {
     assertThat(refused.done()).isZero();
     assertThat(sentences(refused)).containsExactly("只能操作本单位的职工档案。");
     Caller admin =
-        bench.unions.caller(
-            bench.county.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
+        bench.unions.caller(bench.county.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
     assertThat(change(admin, ArchiveLevel.PROVINCIAL, below).done()).isEqualTo(1);
     assertThat(standard(below)).isEqualTo("PROVINCIAL");
   }

@@ -34,7 +34,8 @@ class PersonQueriesDbTest {
     IdNo number = form.getContent().getIdNo();
     IdNo ofMember = form.getContent().getMembers().get(0).getIdNo();
     long id =
-        bench.as(
+        bench
+            .as(
                 bench.street,
                 cn.bangfu.archive.filing.ArchiveFiling.class,
                 f -> f.file(new cn.bangfu.archive.filing.FileArchive(form, true)))
@@ -66,7 +67,8 @@ class PersonQueriesDbTest {
             });
     assertThat(lookUps(bench.otherProvince)).isEqualTo(before + 1);
     assertThat(lookUps(bench.county)).isZero();
-    assertThat(byIdNo(bench.county, IdNos.next(LocalDate.of(1980, 1, 1), Gender.MALE).value())).isEmpty();
+    assertThat(byIdNo(bench.county, IdNos.next(LocalDate.of(1980, 1, 1), Gender.MALE).value()))
+        .isEmpty();
     assertThatThrownBy(() -> byIdNo(bench.county, "36010219900101001"))
         .isInstanceOf(BusinessException.class);
   }
@@ -76,9 +78,7 @@ class PersonQueriesDbTest {
   void aNameFindsHeadsAndMembersOfTheOwnBranchByItsBeginning() {
     bench.file(bench.street, bench.household(2).named("司马相如"), ArchiveLevel.NATIONAL);
     bench.file(bench.otherCounty, bench.household(2).named("司马迁"), ArchiveLevel.NATIONAL);
-    assertThat(byName(bench.county, "司马"))
-        .extracting(NameHit::name)
-        .containsExactly("司马相如");
+    assertThat(byName(bench.county, "司马")).extracting(NameHit::name).containsExactly("司马相如");
     assertThat(byName(bench.city, "司马")).hasSize(2);
     assertThat(byName(bench.county, "马相")).isEmpty();
     assertThat(byName(bench.county, "李秀英"))
@@ -129,8 +129,7 @@ class PersonQueriesDbTest {
   }
 
   private static void assist(long archive, String day) {
-    ArchiveBench.run(
-        "update archive set last_assist_date = '" + day + "' where id = " + archive);
+    ArchiveBench.run("update archive set last_assist_date = '" + day + "' where id = " + archive);
   }
 
   private List<Long> found(QueryForm form) {
