@@ -484,6 +484,8 @@ public class Archive extends BaseEntity {
   /** The archive it was merged into, or null. */
   public Long getMergedInto() {
     return mergedInto;
+  }
+
   public LocalDate getLastAssistDate() {
     return lastAssistDate;
   }

@@ -11,6 +11,7 @@ import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.reporting.ReportState;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,16 +21,19 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,6 +49,15 @@ public class ArchiveSearch {
   private static final ArchiveOrdering.Indexed STANDARD =
       new ArchiveOrdering.Indexed(ArchiveSort.FILING_DATE, false);
   private static final int EXACT_MILLIS = 30_000;
+
+  /** The state filters that tell where an archive on file stands. */
+  private static final Set<ArchiveStateFilter> POSITIONS =
+      EnumSet.of(
+          ArchiveStateFilter.ALL,
+          ArchiveStateFilter.UNREPORTED,
+          ArchiveStateFilter.SENT_BACK,
+          ArchiveStateFilter.REPORTED,
+          ArchiveStateFilter.SUBORDINATE_UNREPORTED);
 
   private static final String ROWS =
       """
@@ -131,14 +144,52 @@ public class ArchiveSearch {
     return bounded(filter);
   }
 
-  /** How many rows each state filter would show under the other conditions (ARC-014). */
+  /**
+   * How many rows each state filter would show under the other conditions (ARC-014). A union's own
+   * branch is read once for all states; of the whole country each state is counted up to the limit.
+   */
   @Needs(Right.ARCHIVE_LIST)
   public Map<ArchiveStateFilter, BoundedCount> counts(ArchiveFilter filter) {
     Map<ArchiveStateFilter, BoundedCount> counts = new EnumMap<>(ArchiveStateFilter.class);
+    if (!chosen(filter.unionId()).root()) {
+      countPositions(filter, counts);
+    }
     for (ArchiveStateFilter state : ArchiveStateFilter.values()) {
-      counts.put(state, bounded(filter.with(state)));
+      counts.computeIfAbsent(state, one -> bounded(filter.with(one)));
     }
     return counts;
+  }
+
+  private void countPositions(ArchiveFilter filter, Map<ArchiveStateFilter, BoundedCount> counts) {
+    List<Object[]> found =
+        selected(
+            filter.with(ArchiveStateFilter.ALL),
+            Object[].class,
+            (query, archive) -> {
+              Path<Integer> holder = archive.get("holderDepth");
+              Path<Boolean> sentBack = archive.get("sentBack");
+              query
+                  .multiselect(holder, sentBack, em.getCriteriaBuilder().count(archive.get("id")))
+                  .groupBy(holder, sentBack);
+              return List.of();
+            },
+            query -> query);
+    Map<ArchiveStateFilter, Long> sums = new EnumMap<>(ArchiveStateFilter.class);
+    for (ArchiveStateFilter state : POSITIONS) {
+      sums.put(state, 0L);
+    }
+    int own = callers.known().unionDepth();
+    for (Object[] row : found) {
+      long rows = ((Number) row[2]).longValue();
+      ReportState state =
+          ReportState.seenFrom(own, ((Number) row[0]).intValue(), (Boolean) row[1]);
+      sums.merge(ArchiveStateFilter.valueOf(state.name()), rows, Long::sum);
+      sums.merge(ArchiveStateFilter.ALL, rows, Long::sum);
+    }
+    sums.forEach(
+        (state, rows) ->
+            counts.put(
+                state, new BoundedCount((int) Math.min(rows, BoundedCount.LIMIT + 1L))));
   }
 
   /** The numbers of all archives found, at most {@link #MAX_IDS} (ARC-019). */

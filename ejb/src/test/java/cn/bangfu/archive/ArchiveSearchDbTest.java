@@ -18,6 +18,7 @@ import cn.bangfu.reminder.ReminderBox;
 import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
 import cn.bangfu.reporting.ReportState;
+import cn.bangfu.testkit.StatementCount;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -114,6 +115,15 @@ class ArchiveSearchDbTest {
     assertThat(row.filingUnionName()).isEqualTo("甲街道总工会");
     assertThat(row.acts())
         .containsExactly(ArchiveAct.VIEW, ArchiveAct.REPORT, ArchiveAct.SEND_BACK);
+  }
+
+  @Test
+  @Tag("ARC-014")
+  void allPositionsOfABranchAreCountedByOneStatement() throws Exception {
+    bench.file(bench.street, ArchiveLevel.NATIONAL);
+    List<String> statements =
+        StatementCount.of(() -> bench.as(bench.county, ArchiveSearch.class, s -> s.counts(all())));
+    assertThat(statements).filteredOn(one -> one.contains("life_state")).hasSize(3);
   }
 
   @Test

@@ -6,9 +6,12 @@ import static cn.bangfu.archive.catalog.CatalogField.member;
 import static cn.bangfu.archive.catalog.CatalogField.of;
 import static cn.bangfu.archive.catalog.FieldBlock.ARCHIVE;
 import static cn.bangfu.archive.catalog.FieldBlock.CONTENT;
+import static cn.bangfu.archive.catalog.FieldBlock.DEREGISTRATION;
+import static cn.bangfu.archive.catalog.FieldBlock.EXIT;
 import static cn.bangfu.archive.catalog.FieldBlock.MEMBER;
 import static cn.bangfu.archive.catalog.FieldGroup.BANK;
 import static cn.bangfu.archive.catalog.FieldGroup.CAUSE;
+import static cn.bangfu.archive.catalog.FieldGroup.CLOSING;
 import static cn.bangfu.archive.catalog.FieldGroup.HEAD;
 import static cn.bangfu.archive.catalog.FieldGroup.HEADER;
 import static cn.bangfu.archive.catalog.FieldGroup.INCOME;
@@ -35,6 +38,7 @@ import cn.bangfu.archive.MaritalStatus;
 import cn.bangfu.archive.MemberIdentity;
 import cn.bangfu.archive.Relation;
 import cn.bangfu.archive.StaffKind;
+import cn.bangfu.archive.closing.ClosingWay;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.reporting.ReportState;
 import java.util.List;
@@ -175,6 +179,40 @@ public final class ArchiveCatalog {
               .reading("bankCardNoDigest")
               .marked("A"));
 
+  private static final List<CatalogField> OF_CLOSINGS =
+      List.of(
+          of(
+                  "deregistrationReason",
+                  "archive.Deregistration.reasonId",
+                  CLOSING,
+                  DEREGISTRATION,
+                  code("deregistration_reason"))
+              .reading("reasonId")
+              .marked("LASG"),
+          of("deregisteredDate", "archive.Deregistration.date", CLOSING, DEREGISTRATION, DATE)
+              .reading("deregisteredDate")
+              .marked("LAS"),
+          of(
+                  "deregistrationWay",
+                  "archive.Deregistration.way",
+                  CLOSING,
+                  DEREGISTRATION,
+                  constant(ClosingWay.class))
+              .reading("way")
+              .marked("LASG"),
+          of("exitWay", "archive.Exit.wayId", CLOSING, EXIT, code("exit_way"))
+              .reading("wayId")
+              .marked("LASG"),
+          of("exitedDate", "archive.Exit.date", CLOSING, EXIT, DATE)
+              .reading("exitedDate")
+              .marked("LAS"),
+          of("exitIncome", "archive.Exit.annualIncome", CLOSING, EXIT, MONEY)
+              .reading("annualIncome")
+              .marked("LAS"),
+          of("exitExpense", "archive.Exit.annualExpense", CLOSING, EXIT, MONEY)
+              .reading("annualExpense")
+              .marked("LAS"));
+
   private static final List<CatalogField> OF_MEMBERS =
       List.of(
           of(
@@ -221,7 +259,7 @@ public final class ArchiveCatalog {
               .marked("AS"));
 
   private static final List<CatalogField> ALL =
-      Stream.of(OF_HEADER, OF_HEAD, OF_WORK, OF_HOUSEHOLD, OF_MEMBERS)
+      Stream.of(OF_HEADER, OF_HEAD, OF_WORK, OF_HOUSEHOLD, OF_CLOSINGS, OF_MEMBERS)
           .flatMap(List::stream)
           .toList();
 

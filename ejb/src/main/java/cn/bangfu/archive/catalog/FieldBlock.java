@@ -3,6 +3,8 @@ package cn.bangfu.archive.catalog;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.Member;
+import cn.bangfu.archive.closing.Deregistration;
+import cn.bangfu.archive.closing.Exit;
 
 /**
  * Where fields are stored. A block other than the archive itself has rows that belong to an
@@ -12,7 +14,9 @@ import cn.bangfu.archive.Member;
 public enum FieldBlock {
   ARCHIVE(Archive.class, "id", null),
   CONTENT(ArchiveContent.class, "archiveId", null),
-  MEMBER(Member.class, "content.archiveId", "position");
+  MEMBER(Member.class, "content.archiveId", "position"),
+  DEREGISTRATION(Deregistration.class, "archiveId", "id"),
+  EXIT(Exit.class, "archiveId", "id");
 
   private final Class<?> entity;
   private final String key;

@@ -8,5 +8,6 @@ public enum FieldGroup {
   INCOME,
   CAUSE,
   BANK,
+  CLOSING,
   MEMBERS
 }

@@ -97,7 +97,7 @@ public class ArchiveListPage implements Serializable {
     }
     rows =
         new LazyRows<>(
-            ArchiveSort.CHOSEN, true, ArchiveRow::id, this::page, () -> search.count(filter()));
+            ArchiveSort.CHOSEN, true, ArchiveRow::id, this::page, () -> count(conditions.getState()));
   }
 
   private ListConditions opening() {
