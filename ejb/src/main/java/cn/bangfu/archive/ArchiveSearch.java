@@ -181,15 +181,13 @@ public class ArchiveSearch {
     int own = callers.known().unionDepth();
     for (Object[] row : found) {
       long rows = ((Number) row[2]).longValue();
-      ReportState state =
-          ReportState.seenFrom(own, ((Number) row[0]).intValue(), (Boolean) row[1]);
+      ReportState state = ReportState.seenFrom(own, ((Number) row[0]).intValue(), (Boolean) row[1]);
       sums.merge(ArchiveStateFilter.valueOf(state.name()), rows, Long::sum);
       sums.merge(ArchiveStateFilter.ALL, rows, Long::sum);
     }
     sums.forEach(
         (state, rows) ->
-            counts.put(
-                state, new BoundedCount((int) Math.min(rows, BoundedCount.LIMIT + 1L))));
+            counts.put(state, new BoundedCount((int) Math.min(rows, BoundedCount.LIMIT + 1L))));
   }
 
   /** The numbers of all archives found, at most {@link #MAX_IDS} (ARC-019). */

@@ -84,6 +84,11 @@ public class QuerySet {
     preferred = first;
   }
 
+  /** True for its owner, and for the users of his union if it is shared. */
+  boolean offeredTo(long userId, long ofUnion) {
+    return ownerId == userId || shared && ownerUnionId == ofUnion;
+  }
+
   QueryForm form() {
     return new QueryForm(unionId, includeSubordinates, reportedOnly, conditions);
   }

@@ -121,6 +121,21 @@ class ArchiveQueryDbTest {
   }
 
   @Test
+  @Tag("FLD-081")
+  void aYesNoConditionIsYesNoOrAny() {
+    long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    FieldCondition single = form.get("singleParent");
+    assertThat(single.getYesNo()).isNull();
+    assertThat(found()).containsExactly(id);
+    single.setYesNo("true");
+    assertThat(found()).isEmpty();
+    single.setYesNo("false");
+    assertThat(found()).containsExactly(id);
+    single.setYesNo("");
+    assertThat(form.query().conditions()).isEmpty();
+  }
+
+  @Test
   @Tag("ARC-138")
   void whatIsAskedOfMembersMustHoldForOneAndTheSameMember() {
     // the son is a student, the mother is disabled: no disabled student

@@ -97,7 +97,11 @@ public class ArchiveListPage implements Serializable {
     }
     rows =
         new LazyRows<>(
-            ArchiveSort.CHOSEN, true, ArchiveRow::id, this::page, () -> count(conditions.getState()));
+            ArchiveSort.CHOSEN,
+            true,
+            ArchiveRow::id,
+            this::page,
+            () -> count(conditions.getState()));
   }
 
   private ListConditions opening() {

@@ -48,10 +48,7 @@ public class QuickReportPage implements Serializable {
   @PostConstruct
   void init() {
     String asked =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterMap()
-            .get("way");
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("way");
     way = QuickWay.SEND_BACK.name().equals(asked) ? QuickWay.SEND_BACK : QuickWay.REPORT;
     unions = reports.unions();
     rows =
@@ -89,8 +86,7 @@ public class QuickReportPage implements Serializable {
     QuickFilter all = filter();
     QuickMove asked =
         new QuickMove(
-            new QuickFilter(
-                way, all.unions(), type, category, standard, Ticked.ids(unticked)),
+            new QuickFilter(way, all.unions(), type, category, standard, Ticked.ids(unticked)),
             text,
             subject,
             content);
