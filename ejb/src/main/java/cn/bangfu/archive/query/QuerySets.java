@@ -40,6 +40,29 @@ public class QuerySets {
   @Needs(Right.ARCHIVE_LIST)
   public List<QuerySetRow> offered() {
     Caller caller = callers.known();
+    return em
+        .createQuery(OFFERED, QuerySet.class)
+        .setParameter("user", caller.userId())
+        .setParameter("union", caller.unionId())
+        .setMaxResults(OFFERED_MAX)
+        .getResultList()
+        .stream()
+        .map(
+            set ->
+                new QuerySetRow(
+                    set.getId(),
+                    set.getName(),
+                    set.getOwnerName(),
+                    set.getOwnerId() == caller.userId(),
+                    set.isShared(),
+                    set.isPreferred()))
+        .toList();
+  }
+
+  /** The conditions of an own or shared set. */
+  @Needs(Right.ARCHIVE_LIST)
+  public QueryForm open(long id) {
+    Caller caller = callers.known();
     QuerySet set = em.find(QuerySet.class, id);
     if (set == null || !set.offeredTo(caller.userId(), caller.unionId())) {
       throw new BusinessException(QueryProblem.SET_GONE);
