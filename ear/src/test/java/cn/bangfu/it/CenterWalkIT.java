@@ -36,6 +36,7 @@ class CenterWalkIT {
   @Tag("ORG-088")
   @Tag("ORG-089")
   @Tag("ORG-090")
+  @Tag("STA-017")
   void aCentreIsToldOfFoundReadAndCounted() throws SQLException {
     Desk county = new Desk(browser.page());
     county.logIn("nc_donghu_admin");
@@ -96,6 +97,16 @@ class CenterWalkIT {
     assertThat(row(natures, "事业单位").innerText()).contains("800.50");
     assertThat(row(natures, "社会组织").innerText()).as("no centre, no average").contains("—");
     browser.screenshot(city.page(), "center-6-statistics");
+    city.page().locator(".ui-tabs-nav").getByText("图形").click();
+    Locator chart = city.page().locator(".bf-chart").nth(1);
+    chart.waitFor();
+    assertThat(chart.textContent()).contains("事业单位 1", "社会组织 0");
+    city.choose("form:shapes:drawn", "面积合计");
+    assertThat(city.page().locator(".bf-chart").nth(1).textContent())
+        .as("the figures of the table")
+        .contains("事业单位 800.50", "社会组织 0.00");
+    browser.screenshot(city.page(), "center-6-chart");
+    city.page().locator(".ui-tabs-nav").getByText("表格").click();
     row(natures, "事业单位").locator("td a").first().click();
     city.page().locator("[id='form:centers_data'] tr").first().waitFor();
     city.settled();

@@ -40,6 +40,7 @@ public class CenterStatisticsPage implements Serializable {
   private CenterConditions filter = new CenterConditions();
   private List<CenterGroup> groups = new ArrayList<>(List.of(CenterGroup.LEVEL));
   private boolean withoutZeros;
+  private CenterMeasure drawn = CenterMeasure.CENTERS;
 
   /** The conditions of the result that is shown; what is typed since changes nothing in it. */
   private CenterFilter asked;
@@ -102,6 +103,16 @@ public class CenterStatisticsPage implements Serializable {
     rows.restart();
   }
 
+  /** A table as bars of the measure that is drawn. */
+  public List<CenterBar> bars(CenterTable table) {
+    return CenterBar.of(table, drawn);
+  }
+
+  /** How high the drawing of a table is. */
+  public int height(CenterTable table) {
+    return Math.max(1, table.rows().size()) * CenterBar.STEP;
+  }
+
   /** A figure as it is shown. */
   public String shown(CenterFigures row, CenterMeasure measure) {
     Number figure = row.of(measure);
@@ -119,6 +130,14 @@ public class CenterStatisticsPage implements Serializable {
 
   public List<CenterGroup> getAllGroups() {
     return Arrays.asList(CenterGroup.values());
+  }
+
+  public CenterMeasure getDrawn() {
+    return drawn;
+  }
+
+  public void setDrawn(CenterMeasure drawn) {
+    this.drawn = drawn == null ? CenterMeasure.CENTERS : drawn;
   }
 
   public CenterConditions getFilter() {
