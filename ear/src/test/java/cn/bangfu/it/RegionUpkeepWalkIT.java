@@ -62,6 +62,11 @@ class RegionUpkeepWalkIT {
     national.settled();
     assertThat(national.text()).contains("版本“2018年1月”已启用。");
     browser.screenshot(national.page(), "region-3-done");
+    national.press("form:lookUp");
+    assertThat(national.at("form:correspondence").innerText()).contains(ABOLISHED, NEW, "湾里新区");
+    assertThat(national.at("form:replace").isVisible()).isTrue();
+    browser.screenshot(national.page(), "region-3-replaceable");
+    national.press("form:forgetTable");
     assertThat(Server.one("select state from region where code = ?", ABOLISHED))
         .isEqualTo("ABOLISHED");
 
@@ -90,7 +95,7 @@ class RegionUpkeepWalkIT {
     StringBuilder text = new StringBuilder("行政区划代码,名称,新代码\n");
     lines.forEach((code, rest) -> text.append(code).append(',').append(rest).append('\n'));
     Path file = Files.writeString(dir.resolve("divisions.csv"), text);
-    desk.page().locator("[id='form'] input[type=file]").setInputFiles(file);
+    desk.page().locator("input[type=file][id^='form:file']").setInputFiles(file);
     desk.press("form:upload");
   }
 
