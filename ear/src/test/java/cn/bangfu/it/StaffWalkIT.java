@@ -28,6 +28,7 @@ class StaffWalkIT {
   @Tag("USR-005")
   @Tag("USR-010")
   @Tag("USR-011")
+  @Tag("USR-016")
   @Tag("USR-017")
   @Tag("USR-018")
   @Tag("USR-022")

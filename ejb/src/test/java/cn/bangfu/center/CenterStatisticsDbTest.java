@@ -231,6 +231,7 @@ class CenterStatisticsDbTest {
 
   @Test
   @Tag("ORG-087")
+  @Tag("USR-084")
   void nobodyLooksBeyondHisScope() {
     List<CenterRow> own =
         BENCH.as(south, CenterSearch.class, s -> s.page(CenterBench.all(), 0, 20));

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
+import cn.bangfu.archive.ArchiveAct;
 import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchivePosition;
 import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ArchiveSearch;
 import cn.bangfu.archive.ArchiveSort;
@@ -18,6 +20,7 @@ import cn.bangfu.archive.RevealedField;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Problem;
+import cn.bangfu.reporting.ReportState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,21 @@ class ArchiveScopeDbTest {
       }
     }
     assertThat(state(id)).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("USR-080")
+  @Tag("USR-081")
+  void whatIsNotReportedCanBeReadAboveAndNothingElse() {
+    long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    for (Caller superior : List.of(bench.county, bench.city, bench.province, bench.national)) {
+      ArchivePosition position =
+          bench.as(superior, Archives.class, a -> a.view(id)).position();
+      assertThat(position.state()).isEqualTo(ReportState.SUBORDINATE_UNREPORTED);
+      assertThat(position.acts()).containsExactly(ArchiveAct.VIEW);
+    }
+    assertThat(bench.report(bench.county, id).done()).isZero();
+    assertThat(bench.sendBack(bench.county, "材料不全", id).done()).isZero();
   }
 
   @Test

@@ -144,7 +144,7 @@ public class MergeFormPage extends ArchiveEditPage {
     }
     getContent().addCopyOf(person);
     compute();
-    PrimeFaces.current().focus("form:members:" + index + ":relation_focus");
+    PrimeFaces.current().focus("form:members:" + index + ":memberName");
   }
 
   /** Where the other archives say something else than the form. */

@@ -41,7 +41,7 @@ public class DirectoryPage implements Serializable {
 
   private Long id;
 
-  /** The entry of the direct superior is asked for, to whom questions of business go. */
+  /** The entry of the direct superior is asked for, to whom questions of business go (INF-101). */
   private boolean superior;
 
   private String division;

@@ -5,6 +5,7 @@ import cn.bangfu.access.CallerContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -175,10 +176,19 @@ public class MenuBean {
   }
 
   private static Entry permitted(Entry entry, Caller caller) {
-    List<Item> items =
-        entry.items().stream()
-            .filter(item -> item.outcome() == null || open(item.outcome(), caller))
-            .toList();
+    List<Item> items = new ArrayList<>();
+    Item heading = null;
+    for (Item item : entry.items()) {
+      if (item.outcome() == null) {
+        heading = item; // shown with the first page below it
+      } else if (open(item.outcome(), caller)) {
+        if (heading != null) {
+          items.add(heading);
+          heading = null;
+        }
+        items.add(item);
+      }
+    }
     return new Entry(entry.key(), entry.icon(), entry.outcome(), items);
   }
 
