@@ -63,6 +63,8 @@ class PageRightsWalkIT {
   private static final Set<WebPage> BY_PARAMETER =
       EnumSet.of(
           WebPage.ARCHIVE_VIEW,
+          WebPage.ARCHIVE_BRANCH,
+          WebPage.ARCHIVE_MERGE_FORM,
           WebPage.SHEET_PRINT,
           WebPage.NOTICE,
           WebPage.NOTICE_PRINT,
