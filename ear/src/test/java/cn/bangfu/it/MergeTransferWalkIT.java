@@ -64,8 +64,7 @@ class MergeTransferWalkIT {
     other.dialog("hitDialog");
     assertThat(other.at("hitDialog").innerText()).contains("八一", "联系该单位");
     browser.screenshot(other.page(), "merge-0-in-use");
-    Page directory =
-        other.page().waitForPopup(() -> other.page().getByText("联系该单位").click());
+    Page directory = other.page().waitForPopup(() -> other.page().getByText("联系该单位").click());
     directory.waitForLoadState();
     directory.locator(".bf-split-right").getByText("办公电话").first().waitFor();
     assertThat(directory.locator(".bf-split-right").innerText()).contains("八一");

@@ -117,8 +117,7 @@ class ArchiveScopeDbTest {
   void whatIsNotReportedCanBeReadAboveAndNothingElse() {
     long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
     for (Caller superior : List.of(bench.county, bench.city, bench.province, bench.national)) {
-      ArchivePosition position =
-          bench.as(superior, Archives.class, a -> a.view(id)).position();
+      ArchivePosition position = bench.as(superior, Archives.class, a -> a.view(id)).position();
       assertThat(position.state()).isEqualTo(ReportState.SUBORDINATE_UNREPORTED);
       assertThat(position.acts()).containsExactly(ArchiveAct.VIEW);
     }

@@ -75,8 +75,7 @@ class MenuBeanTest {
         1,
         FirstLoginStage.READY,
         administrator
-            ? Map.of(
-                Permission.ARCHIVE, archive, Permission.USER_ADMIN, PermissionLevel.HANDLE)
+            ? Map.of(Permission.ARCHIVE, archive, Permission.USER_ADMIN, PermissionLevel.HANDLE)
             : Map.of(Permission.ARCHIVE, archive));
   }
 }
