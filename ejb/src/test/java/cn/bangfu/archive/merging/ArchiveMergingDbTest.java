@@ -234,8 +234,13 @@ class ArchiveMergingDbTest {
 
   @Test
   @Tag("ARC-060")
+  @Tag("ARC-062")
   void theHistoryOfAMergedArchiveIsABranchForEverybodyWhoSeesTheRemainingOne() {
-    long first = closed(bench.siblingStreet, shared, "EXITED");
+    long first = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.siblingStreet);
+    run(
+        "update archive set life_state = 'EXITED' where id = " + first,
+        "delete from archive_person_claim where archive_id = " + first);
+    twins.put(first, shared);
     long second = open(bench.street, shared);
     merge(form(second, first), true);
     run(
@@ -254,12 +259,14 @@ class ArchiveMergingDbTest {
     ArchiveView before = bench.as(bench.community, MergedArchives.class, m -> m.view(third, first));
     assertThat(before.content().getMembers()).hasSize(2);
     assertThat(before.content().getIdNo()).as("class A stays hidden").isNull();
+    assertThat(before.steps()).as("its reports stay with it").hasSize(1);
     assertThat(before.masked().get("content.idNo")).isEqualTo(shared.masked());
     List<ArchiveChange> changes =
         bench.as(bench.community, MergedArchives.class, m -> m.changes(third, first));
     assertThat(changes)
         .extracting(ArchiveChange::getKind)
-        .containsExactly(ArchiveChangeKind.MERGED, ArchiveChangeKind.CREATED);
+        .containsExactly(
+            ArchiveChangeKind.MERGED, ArchiveChangeKind.REPORTED, ArchiveChangeKind.CREATED);
     long act = changes.get(0).getActId();
     List<ChangedField> changed =
         bench.as(bench.community, MergedArchives.class, m -> m.changedFields(third, first, act));

@@ -88,6 +88,7 @@ class ArchiveTransferDbTest {
   }
 
   @Test
+  @Tag("ARC-062")
   @Tag("ARC-161")
   @Tag("ARC-163")
   void anArchiveStaysWithItsHolderIfThatStandsAboveTheNewUnion() {
