@@ -5,9 +5,11 @@ import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.access.Role;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.staff.PasswordHash;
+import cn.bangfu.unionorg.UnionLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,12 @@ final class DemoAccounts {
     for (Map<String, String> row : DemoFile.rows("accounts.csv")) {
       DemoUnion union = unions.get(row.get("union"));
       String logins = row.get("login") + "_admin";
-      insert(union, logins, names.of(Gender.MALE), hash, true, true, OF_ADMIN);
+      Map<Permission, PermissionLevel> held = new EnumMap<>(OF_ADMIN);
+      if (union.level() == UnionLevel.PREFECTURAL) {
+        // he handles archives too, so that somebody merges and transfers (ARC-002)
+        held.put(Permission.ARCHIVE, PermissionLevel.HANDLE);
+      }
+      insert(union, logins, names.of(Gender.MALE), hash, true, true, held);
       if (!row.get("clerk").isEmpty()) {
         String clerk = row.get("login") + "_clerk";
         clerks.put(
