@@ -34,7 +34,7 @@ class ArchitectureTest {
           Set.of("codetable", "sheet"),
           Set.of("region"),
           Set.of("unionorg"),
-          Set.of("reporting", "reminder", "job"),
+          Set.of("reporting", "reminder", "job", "standard"),
           Set.of("staff", "audit"),
           Set.of("archive", "crossregion", "center", "publication"),
           Set.of("privacy"));

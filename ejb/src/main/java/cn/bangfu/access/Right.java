@@ -92,6 +92,9 @@ public enum Right {
   ARCHIVE_MERGE_OPEN(archiveAdministrators().audited()),
   ARCHIVE_MERGE(archiveAdministrators().changes()),
   ARCHIVE_TRANSFER(archiveAdministrators().changes()),
+  /** The register of minimum living standards is open to everybody (FIL-002). */
+  STANDARD_VIEW(users().reach(COUNTRY)),
+  STANDARD_KEEP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
 
   REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
   REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),

@@ -23,14 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Content of an archive: the head, the household and its members (FLD part 3.2 to 3.5, 3.7). It is
- * the cold half of the archive, with the same id, and the model of the form: it takes what is
- * typed, right or wrong. Before it is stored the service calls {@link #normalize} and {@link
- * #compute}, and {@code FieldChecks} tells what is wrong with it.
+ * Content of an archive: the head, the household and its members (FLD part 3.2 to 3.9). It is the
+ * cold half of the archive, with the same id, and the model of the form: it takes what is typed,
+ * right or wrong. Before it is stored the service calls {@link #normalize} and {@link #compute},
+ * and {@code FieldChecks} tells what is wrong with it.
  */
 @Entity
 @Table(name = "archive_content")
-public class ArchiveContent extends Head {
+public class ArchiveContent extends TargetCard {
 
   public static final int MAX_MEMBERS = 20;
   public static final int MAX_OTHER_CAUSES = 3;
@@ -165,6 +165,7 @@ public class ArchiveContent extends Head {
 
   public void removeMember(Member member) {
     members.remove(member);
+    removeIllnessesOf(member);
     number();
   }
 
@@ -194,8 +195,15 @@ public class ArchiveContent extends Head {
     } else if (bankCardHolder == null) {
       bankCardHolder = getName();
     }
+    normalizeMedical(isIllnessACause());
+    normalizeCard();
     members.forEach(Member::normalize);
     number();
+  }
+
+  /** True if a cause of the group illness is chosen: the medical block is asked for (FLD-047). */
+  public boolean isIllnessACause() {
+    return allCauses().stream().anyMatch(cause -> cause.group() == CauseGroup.ILLNESS);
   }
 
   /** The computed figures, with the whole rigid expense deducted (FLD-001 to FLD-005, FLD-007). */

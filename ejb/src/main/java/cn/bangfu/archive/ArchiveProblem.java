@@ -8,6 +8,8 @@ public enum ArchiveProblem implements Problem {
   OF_MEMBER,
   /** The same while the member has no name: args: place from 1, the sentence. */
   OF_NAMELESS_MEMBER,
+  /** FLD part 3.6: args: place of the illness from 1, the sentence. */
+  OF_ILLNESS,
   /** FLD part 2: args: field. */
   MISSING,
   /** FLD part 2: args: field, greatest number of characters. */
@@ -92,22 +94,76 @@ public enum ArchiveProblem implements Problem {
   HEAD_ALONE,
   /** FLD-045. */
   NO_INSURANCE_AND_OTHERS,
+  /** FLD-046. */
+  INSURANCE_MISMATCH,
+  /** FLD-048. */
+  OWN_COST_ABOVE_NEED,
+  /** FLD-048. */
+  COSTS_ABOVE_NEED,
+  /** FLD-049. */
+  NO_AID_AND_OTHERS,
+  /** FLD-049. */
+  AID_REMARK_MISSING,
   /** FLD-050. */
   TOO_MANY_CAUSES,
   /** FLD-050. */
   CAUSE_TWICE,
   /** FLD-051, FLD-052: args: cause, what is lacking. */
   CAUSE_MISMATCH,
+  /** FLD-053: args: cause, head or members. */
+  ILLNESS_ROW_MISSING,
+  /** FLD-053. */
+  INJURY_GRADE_MISSING,
+  /** FLD-053. */
+  ANGINA_GRADE_MISSING,
+  /** FLD part 3.6. */
+  TOO_MANY_ILLNESSES,
   /** FLD-054. */
   INCOME_OUTDATED,
   /** FLD-059. */
   RIGID_EXPENSE_MISSING,
+  /** FLD part 6.5: args: division. */
+  NO_STANDARD,
+  /** FLD-055, FLD-056: args: category, income, standard. */
+  INCOME_NOT_BELOW_STANDARD,
+  /** FLD-055. */
+  CERTIFICATE_MISSING,
+  /** FLD-056. */
+  CERTIFICATE_ATTACHED,
+  /** FLD-056. */
+  KEY_GROUP_NOT_UNCOVERED,
+  /** FLD-057: args: income, border standard. */
+  INCOME_ABOVE_BORDER,
+  /** FLD-057. */
+  BORDERLINE_WITHOUT_CAUSE,
+  /** FLD-058. */
+  INCOME_BELOW_STANDARD,
+  /** FLD-059: args: income left, border standard. */
+  NET_INCOME_ABOVE_BORDER,
+  /** FLD-059. */
+  SUDDEN_WITHOUT_CAUSE,
+  /** FLD-060. */
+  EXPENSE_DIFFERS_FROM_COSTS,
   /** FLD-063. */
   BANK_CARD_FORMAT,
   /** FLD-063. */
   BANK_CARD_INCOMPLETE,
+  /** FLD-064: args: name of the head, union. */
+  BANK_CARD_IN_USE,
+  /** FLD-064: the same outside the caller's unions. */
+  BANK_CARD_IN_USE_ELSEWHERE,
   /** FLD-065. */
   CARD_HOLDER_UNKNOWN,
+  /** FLD-066: args: what is lacking. */
+  CARD_INCOMPLETE,
+  /** FLD-067. */
+  OTHER_WITHOUT_REMARK,
+  /** FLD-068. */
+  KEY_GROUP_OF_MIGRANTS,
+  /** FLD-068. */
+  KEY_GROUP_OF_SUBSISTENCE,
+  /** FLD-069. */
+  DEADLINE_BEFORE_DETERMINED,
   /** USR-132. */
   NOT_INFORMED,
   /** USR-132. */

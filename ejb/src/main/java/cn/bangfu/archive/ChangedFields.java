@@ -92,6 +92,30 @@ public class ChangedFields {
       where a.value is distinct from b.value
       order by 2, 1""";
 
+  /** Rows of illnesses; whose they are stands there by his name. */
+  private static final String ILLNESSES =
+      """
+      with act_at as (
+        select valid_from as at from archive_history where id = ?1 and act_id = ?2),
+      named as (
+        select h.id, h.position, h.valid_from, h.valid_to, h.act_id, to_jsonb(h)
+          || jsonb_build_object('member_id', (
+            select m.name from archive_member_history m where m.id = h.member_id
+            order by m.valid_from desc limit 1)) as fields
+        from archive_illness_history h where h.archive_id = ?1),
+      after as (select * from named where act_id = ?2),
+      before as (select o.* from named o, act_at where o.valid_to = act_at.at)
+      select coalesce(a.key, b.key), coalesce(n.position, o.position), null, b.value, a.value
+      from after n
+      full join before o on o.id = n.id
+      cross join lateral (
+        select coalesce(x.key, y.key) as key, x.value
+        from jsonb_each_text(n.fields) x
+        full join jsonb_each_text(o.fields) y on y.key = x.key) a
+      left join lateral jsonb_each_text(o.fields) b on b.key = a.key
+      where a.value is distinct from b.value
+      order by 2, 1""";
+
   @PersistenceContext EntityManager em;
   @Inject ShownValues shown;
 
@@ -100,6 +124,7 @@ public class ChangedFields {
     add(ARCHIVE, archiveId, actId, Archive.class, "", changed);
     add(CONTENT, archiveId, actId, ArchiveContent.class, "content.", changed);
     add(MEMBERS, archiveId, actId, Member.class, "content.members", changed);
+    add(ILLNESSES, archiveId, actId, IllnessRecord.class, "content.illnesses", changed);
     return changed;
   }
 

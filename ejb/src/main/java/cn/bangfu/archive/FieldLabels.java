@@ -13,11 +13,15 @@ public final class FieldLabels {
 
   private static final String CONTENT = "content.";
   private static final Pattern MEMBER = Pattern.compile("content\\.members\\[[0-9]+]\\..+");
+  private static final Pattern ILLNESS = Pattern.compile("content\\.illnesses\\[[0-9]+]\\..+");
   private static final String OF_HEADER = "archive.Archive.";
   private static final Map<Class<?>, String> OF_CLASS =
       Map.of(
           Person.class, "archive.Person.",
           Head.class, "archive.Head.",
+          MedicalNeed.class, "archive.MedicalNeed.",
+          TargetCard.class, "archive.TargetCard.",
+          IllnessRecord.class, "archive.IllnessRecord.",
           ArchiveContent.class, "archive.ArchiveContent.",
           Member.class, "archive.Member.");
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
@@ -34,9 +38,16 @@ public final class FieldLabels {
     if (!path.startsWith(CONTENT)) {
       return OF_HEADER + path;
     }
-    Class<?> type = MEMBER.matcher(path).matches() ? Member.class : ArchiveContent.class;
+    Class<?> type = typeAt(path);
     String field = path.substring(path.lastIndexOf('.') + 1);
     return KNOWN.computeIfAbsent(type.getSimpleName() + field, none -> declared(type, field));
+  }
+
+  private static Class<?> typeAt(String path) {
+    if (MEMBER.matcher(path).matches()) {
+      return Member.class;
+    }
+    return ILLNESS.matcher(path).matches() ? IllnessRecord.class : ArchiveContent.class;
   }
 
   private static String declared(Class<?> type, String field) {

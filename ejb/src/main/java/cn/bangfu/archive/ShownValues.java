@@ -25,6 +25,7 @@ public class ShownValues {
   private static final String REGION = "_region_code";
   private static final String MEDICAL_INSURANCE = "medical_insurance";
   private static final String OTHER_CAUSES = "other_causes";
+  private static final int MONTH_LENGTH = "yyyy-MM".length();
 
   @Inject CodeValues codes;
   @Inject RegionLookup regions;
@@ -71,8 +72,13 @@ public class ShownValues {
 
   private String open(Class<?> type, String column, String value) {
     return switch (column) {
-      case MEDICAL_INSURANCE -> each(value, id -> code(Long.parseLong(id)));
+      case MEDICAL_INSURANCE, "family_situation" -> each(value, id -> code(Long.parseLong(id)));
       case OTHER_CAUSES -> each(value, cause -> Texts.label(HardshipCause.valueOf(cause)));
+      case "aid_kinds" -> each(value, kind -> Texts.label(MedicalAidKind.valueOf(kind)));
+      case "exit_measures" -> each(value, one -> Texts.label(ExitMeasure.valueOf(one)));
+      case "action_plans" -> each(value, plan -> Texts.label(ActionPlan.valueOf(plan)));
+      case "member_id" -> value;
+      case "deadline" -> value.substring(0, MONTH_LENGTH);
       default -> plain(type, column, value);
     };
   }

@@ -48,6 +48,17 @@ public class StoredPerson {
       where h.archive_id = ?1 and h.id = ?2
       order by v.key, h.valid_from""";
 
+  private static final String OF_ILLNESSES =
+      """
+      select v.key, v.value,
+        to_char(h.valid_from at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
+        case when h.valid_to < 'infinity'
+          then to_char(h.valid_to at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') end
+      from archive_illness_history h cross join lateral jsonb_each_text(to_jsonb(h)) v
+      where h.archive_id = ?1 and v.key <> 'member_id'
+        and (cast(?2 as bigint) is null or h.member_id = cast(?2 as bigint))
+      order by h.id, v.key, h.valid_from""";
+
   @PersistenceContext EntityManager em;
   @Inject ShownValues shown;
 
@@ -58,6 +69,7 @@ public class StoredPerson {
    */
   public List<StoredValue> of(long archiveId, Long memberId) {
     List<StoredValue> found = new ArrayList<>();
+    Query illnesses = em.createNativeQuery(OF_ILLNESSES).setParameter(2, memberId);
     if (memberId != null) {
       Query query = em.createNativeQuery(OF_MEMBER).setParameter(2, memberId);
       add(query, archiveId, Member.class, "content.members[0].", found);
@@ -65,6 +77,7 @@ public class StoredPerson {
       add(em.createNativeQuery(OF_ARCHIVE), archiveId, Archive.class, "", found);
       add(em.createNativeQuery(OF_CONTENT), archiveId, ArchiveContent.class, "content.", found);
     }
+    add(illnesses, archiveId, IllnessRecord.class, "content.illnesses[0].", found);
     return found;
   }
 

@@ -41,6 +41,7 @@ public final class Texts {
           "reporting",
           "reminder",
           "job",
+          "standard",
           "archive",
           "archive_attachment",
           "archive_closing",

@@ -35,7 +35,7 @@ public final class RegionCode {
   }
 
   /** The code itself and those that may stand above it, the highest first. */
-  static List<String> line(String code) {
+  public static List<String> line(String code) {
     Set<String> line = new LinkedHashSet<>(List.of(province(code)));
     line.add(prefecture(code));
     line.add(code);

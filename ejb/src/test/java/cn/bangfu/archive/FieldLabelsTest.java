@@ -27,6 +27,16 @@ class FieldLabelsTest {
           "id",
           "position");
 
+  private static final List<Class<?>> FORM =
+      List.of(
+          Person.class,
+          Head.class,
+          MedicalNeed.class,
+          TargetCard.class,
+          ArchiveContent.class,
+          Member.class,
+          IllnessRecord.class);
+
   @ParameterizedTest
   @CsvSource({
     "employeeNo, archive.Archive.employeeNo, 职工编号",
@@ -36,6 +46,9 @@ class FieldLabelsTest {
     "content.headIncome, archive.ArchiveContent.headIncome, 本人月平均收入",
     "content.disabilityCategory, archive.Person.disabilityCategory, 残疾类别",
     "content.members[19].relation, archive.Member.relation, 关系",
+    "content.needPerYear, archive.MedicalNeed.needPerYear, 每年所需医药费(元)",
+    "content.exitTarget, archive.TargetCard.exitTarget, 是否解困脱困对象",
+    "content.illnesses[2].hospital, archive.IllnessRecord.hospital, 诊断医院",
     "content.members, archive.ArchiveContent.members, 家庭成员"
   })
   void aPathLeadsToTheOneLabelOfItsField(String path, String key, String label) {
@@ -47,7 +60,7 @@ class FieldLabelsTest {
   @Tag("FLD-078")
   void everyFieldHasALabelAndNoLabelIsWithoutField() {
     Set<String> fields = new TreeSet<>();
-    for (Class<?> type : List.of(Person.class, Head.class, ArchiveContent.class, Member.class)) {
+    for (Class<?> type : FORM) {
       for (Field field : type.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers())
             && !field.getName().startsWith("_persistence")
@@ -60,8 +73,9 @@ class FieldLabelsTest {
     fields.add("archive.Member.graduationYear");
     Set<String> labels = new TreeSet<>();
     for (String key : Texts.keys()) {
-      if (key.matches("archive\\.(Person|Head|ArchiveContent|Member)\\.[^.]+(\\.help)?")) {
-        labels.add(key.replace(".help", ""));
+      if (key.matches(
+          "archive\\.(Person|Head|MedicalNeed|TargetCard|ArchiveContent|Member|IllnessRecord)\\.[^.]+(\\.help)?")) {
+        labels.add(key.replaceFirst("\\.help$", ""));
       }
     }
     assertThat(labels).isEqualTo(fields);

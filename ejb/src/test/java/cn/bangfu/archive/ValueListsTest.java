@@ -40,6 +40,18 @@ class ValueListsTest {
             Relation.class,
             "丈夫 · 妻子 · 儿子 · 女儿 · 父亲 · 母亲 · 公公 · 婆婆 · 岳父 · 岳母 · 祖父母 · 外祖父母 · 孙子女 · 外孙子女 · 兄弟 · 姐妹 ·"
                 + " 儿媳 · 女婿 · 其他"),
+        Arguments.of(
+            MedicalAidKind.class,
+            "政府医疗救助政策 · 所在单位(工会以外的其他部门)开展的医疗救助 · 工会开展的医疗救助 · 其他社会力量救助(请在备注中说明) · 无"),
+        Arguments.of(
+            KeyGroup.class,
+            "低保范围内有劳动能力而未充分就业 · 收入或生活水平低于低保线而未纳入低保 · 支出性生活困难 · 城市困难农民工 · 供给侧结构性改革中的困难职工 · 其他"),
+        Arguments.of(ExitMeasure.class, "就业创业发展 · 纳入社保制度覆盖 · 纳入大病保险和医疗互助保险保障 · 社会救助兜底 · 其他"),
+        Arguments.of(
+            ActionPlan.class,
+            "技能培训促就业计划 · 创业援助计划 · 阳光就业计划 · 职工医疗互助计划 · 金秋助学计划 · 一帮一结对计划 · 送温暖精准化计划 · 其他"),
+        Arguments.of(HospitalGrade.class, "二级 · 三级 · 其他"),
+        Arguments.of(AnginaGrade.class, "一级 · 二级 · 三级 · 四级"),
         Arguments.of(MemberIdentity.class, "职工 · 农民 · 农民工 · 军人 · 自由职业 · 无业 · 学生 · 学龄前"),
         Arguments.of(
             HardshipCause.class,

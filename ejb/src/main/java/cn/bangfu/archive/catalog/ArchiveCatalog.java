@@ -15,26 +15,32 @@ import static cn.bangfu.archive.catalog.FieldGroup.CLOSING;
 import static cn.bangfu.archive.catalog.FieldGroup.HEAD;
 import static cn.bangfu.archive.catalog.FieldGroup.HEADER;
 import static cn.bangfu.archive.catalog.FieldGroup.INCOME;
+import static cn.bangfu.archive.catalog.FieldGroup.MEDICAL;
 import static cn.bangfu.archive.catalog.FieldGroup.MEMBERS;
+import static cn.bangfu.archive.catalog.FieldGroup.TARGET_CARD;
 import static cn.bangfu.archive.catalog.FieldGroup.WORK;
 import static cn.bangfu.archive.catalog.FieldType.code;
 import static cn.bangfu.archive.catalog.FieldType.codes;
 import static cn.bangfu.archive.catalog.FieldType.constant;
 import static cn.bangfu.archive.catalog.FieldType.constants;
 
+import cn.bangfu.archive.ActionPlan;
 import cn.bangfu.archive.ArchiveClass;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ContractTerm;
 import cn.bangfu.archive.DisabilityDegree;
 import cn.bangfu.archive.DisabilityKind;
+import cn.bangfu.archive.ExitMeasure;
 import cn.bangfu.archive.FloorAreaBand;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.HealthStatus;
 import cn.bangfu.archive.HukouType;
+import cn.bangfu.archive.KeyGroup;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.MaritalStatus;
+import cn.bangfu.archive.MedicalAidKind;
 import cn.bangfu.archive.MemberIdentity;
 import cn.bangfu.archive.Relation;
 import cn.bangfu.archive.StaffKind;
@@ -167,6 +173,11 @@ public final class ArchiveCatalog {
           content(INCOME, "zeroEmployment", YES_NO, "LASG"),
           content(CAUSE, "mainCause", constant(HardshipCause.class), "LDASG"),
           content(CAUSE, "otherCauses", constants(HardshipCause.class), "LAS"),
+          content(MEDICAL, "needPerYear", MONEY, "LAS"),
+          content(MEDICAL, "ownPerYear", MONEY, "LAS"),
+          content(MEDICAL, "aidPerYear", MONEY, "LAS"),
+          content(MEDICAL, "basicInsurance", YES_NO, "LASG"),
+          content(MEDICAL, "aidKinds", constants(MedicalAidKind.class), "LASG"),
           content(BANK, "bank", TEXT, "LA"),
           content(BANK, "bankBranch", TEXT, "LA"),
           content(BANK, "bankCardNo", CARD, "LA"),
@@ -177,7 +188,16 @@ public final class ArchiveCatalog {
                   CONTENT,
                   FieldType.of(FieldKind.PRESENCE))
               .reading("bankCardNoDigest")
-              .marked("A"));
+              .marked("A"),
+          content(TARGET_CARD, "exitTarget", YES_NO, "LASG"),
+          content(TARGET_CARD, "determinedDate", DATE, "LAS"),
+          content(TARGET_CARD, "familySituation", codes("family_situation"), "LASG"),
+          content(TARGET_CARD, "keyGroup", constant(KeyGroup.class), "LASG"),
+          content(TARGET_CARD, "exitMeasures", constants(ExitMeasure.class), "LASG"),
+          content(TARGET_CARD, "actionPlans", constants(ActionPlan.class), "LASG"),
+          content(TARGET_CARD, "helperUnit", TEXT, "LA"),
+          content(TARGET_CARD, "helperName", TEXT, "LA"),
+          content(TARGET_CARD, "deadline", DATE, "LA"));
 
   private static final List<CatalogField> OF_CLOSINGS =
       List.of(

@@ -7,7 +7,9 @@ public enum FieldGroup {
   WORK,
   INCOME,
   CAUSE,
+  MEDICAL,
   BANK,
   CLOSING,
+  TARGET_CARD,
   MEMBERS
 }

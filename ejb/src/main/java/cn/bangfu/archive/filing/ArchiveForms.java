@@ -44,6 +44,7 @@ public class ArchiveForms {
   @Inject ArchiveAccess access;
   @Inject ReadingPace pace;
   @Inject FormDefaults defaults;
+  @Inject CardProposals cards;
   @Inject IdentityCheck identity;
   @Inject AuditTrail audit;
   @Inject SecurityAlarms alarms;
@@ -70,6 +71,12 @@ public class ArchiveForms {
       throw new BusinessException(ArchiveRefusal.TAMPERED);
     }
     return new ArchiveForm(archive, content, archive.getLifeState() == LifeState.DRAFT);
+  }
+
+  /** What the card of a target could say of this household (ARC-126). */
+  @Needs(Right.ARCHIVE_PREPARE)
+  public CardProposal proposeCard(ArchiveContent content) {
+    return cards.of(content);
   }
 
   /** The standards that the own union may choose (ARC-118). */

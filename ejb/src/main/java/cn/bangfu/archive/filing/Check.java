@@ -1,6 +1,7 @@
 package cn.bangfu.archive.filing;
 
 import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.IllnessRecord;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.Person;
 import cn.bangfu.kernel.Problem;
@@ -31,7 +32,8 @@ record Check(
     HEADER,
     HEAD,
     MEMBERS,
-    PERSONS
+    PERSONS,
+    ILLNESSES
   }
 
   /** For sentences without values. */
@@ -79,6 +81,23 @@ record Check(
         field,
         problem,
         (f, s) -> test.test(f, s.member()),
+        NO_VALUES);
+  }
+
+  /** On each row of severe illnesses. */
+  static Check illness(
+      String number,
+      CheckSeverity severity,
+      String field,
+      Problem problem,
+      BiPredicate<FileToCheck, IllnessRecord> test) {
+    return new Check(
+        number,
+        severity,
+        Scope.ILLNESSES,
+        field,
+        problem,
+        (f, s) -> test.test(f, s.illness()),
         NO_VALUES);
   }
 
@@ -152,6 +171,12 @@ record Check(
         if (!members.get(i).isMovedOut()) {
           subjects.add(Subject.member(members.get(i), i));
         }
+      }
+    }
+    if (scope == Scope.ILLNESSES) {
+      List<IllnessRecord> illnesses = file.content().getIllnesses();
+      for (int i = 0; i < illnesses.size(); i++) {
+        subjects.add(Subject.illness(illnesses.get(i), i));
       }
     }
     return subjects;

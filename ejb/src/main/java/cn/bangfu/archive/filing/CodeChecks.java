@@ -31,7 +31,12 @@ final class CodeChecks {
   private static final List<Check> OF_HEAD =
       Stream.of(
               head("workStatus", "work_status", ArchiveContent::getWorkStatus),
-              head("housingType", "housing_type", ArchiveContent::getHousingType))
+              head("housingType", "housing_type", ArchiveContent::getHousingType),
+              checks(
+                  Check.Scope.HEAD,
+                  "familySituation",
+                  "family_situation",
+                  s -> ((ArchiveContent) s.person()).getFamilySituation()))
           .flatMap(Collection::stream)
           .toList();
 

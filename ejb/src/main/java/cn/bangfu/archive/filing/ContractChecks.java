@@ -71,6 +71,6 @@ final class ContractChecks {
             head.getContractMonths(),
             head.getContractTerm(),
             head.getUnitStartDate(),
-            file.incomePapers());
+            file.papers().income());
   }
 }

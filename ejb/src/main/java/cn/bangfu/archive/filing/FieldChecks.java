@@ -29,7 +29,10 @@ public final class FieldChecks {
               MemberChecks.ALL,
               IncomeChecks.ALL,
               CauseChecks.ALL,
-              BankCardChecks.ALL)
+              MedicalChecks.ALL,
+              CategoryChecks.ALL,
+              BankCardChecks.ALL,
+              CardChecks.ALL)
           .flatMap(Collection::stream)
           .toList();
 

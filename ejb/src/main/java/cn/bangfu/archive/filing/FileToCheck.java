@@ -11,15 +11,35 @@ import java.util.List;
  * An archive as it would be saved, with what the checks need beside it.
  *
  * @param filingUnionLevel level of the union that files it
- * @param incomePapers true if income papers are attached (FLD-028)
+ * @param papers what is attached (FLD-028, FLD-055)
+ * @param standardDay the day whose minimum standards count (FLD part 6.5)
  */
 public record FileToCheck(
     ArchiveHeader header,
     ArchiveContent content,
     ArchiveLevel filingUnionLevel,
-    boolean incomePapers,
+    AttachedPapers papers,
+    LocalDate standardDay,
     LocalDate today,
     Lookup lookup) {
+
+  /** A file before its first report: the standards of the day of filing count. */
+  FileToCheck(
+      ArchiveHeader header,
+      ArchiveContent content,
+      ArchiveLevel filingUnionLevel,
+      AttachedPapers papers,
+      LocalDate today,
+      Lookup lookup) {
+    this(
+        header,
+        content,
+        filingUnionLevel,
+        papers,
+        header.filingDate() == null ? today : header.filingDate(),
+        today,
+        lookup);
+  }
 
   /** The members who still belong to the household. */
   List<Member> members() {

@@ -5,10 +5,13 @@ import cn.bangfu.region.Region;
 import cn.bangfu.region.RegionLevel;
 import cn.bangfu.region.RegionLookup;
 import cn.bangfu.region.RegionState;
+import cn.bangfu.standard.StandardKind;
+import cn.bangfu.standard.StandardLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Code tables and divisions as they are kept. */
@@ -20,6 +23,7 @@ public class FilingLookup implements Lookup {
   @PersistenceContext EntityManager em;
   @Inject CodeValues codes;
   @Inject RegionLookup regions;
+  @Inject StandardLookup standards;
 
   @Override
   public Optional<Code> code(long id) {
@@ -49,6 +53,24 @@ public class FilingLookup implements Lookup {
         .find(regionCode)
         .filter(region -> region.getState() == RegionState.ABOLISHED)
         .isPresent();
+  }
+
+  @Override
+  public Optional<ValidStandard> standard(String regionCode, LocalDate day) {
+    return standards
+        .find(regionCode, day, StandardKind.URBAN)
+        .map(
+            found ->
+                new ValidStandard(
+                    found.getId(),
+                    found.getAmount(),
+                    regionName(found.getRegionCode()),
+                    found.getValidFrom()));
+  }
+
+  @Override
+  public String regionName(String regionCode) {
+    return regions.find(regionCode).map(Region::getName).orElse(regionCode);
   }
 
   /**

@@ -12,8 +12,10 @@ import cn.bangfu.kernel.Violation;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameter.ConsentCheck;
 import cn.bangfu.security.SecurityParameters;
+import cn.bangfu.standard.StandardLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 public class FormChecks {
 
   @Inject FilingLookup lookup;
+  @Inject PaperLookup papers;
+  @Inject CardUse cards;
+  @Inject StandardLookup standards;
   @Inject EmployeeNumbers numbers;
   @Inject IdentityCheck identity;
   @Inject SecurityParameters parameters;
@@ -43,7 +48,12 @@ public class FormChecks {
     boolean reported = archive != null && archive.reported();
     List<Violation> refusals = new ArrayList<>();
     List<Violation> warnings = new ArrayList<>();
-    for (Finding finding : findings(form.header(), form.getContent(), unionLevel)) {
+    FileToCheck file = file(form.header(), form.getContent(), archive, unionLevel);
+    List<Finding> findings = new ArrayList<>(findings(file));
+    cards
+        .find(archive == null ? null : archive.getId(), form.getContent().getBankCardNo())
+        .ifPresent(findings::add);
+    for (Finding finding : findings) {
       switch (finding.severity()) {
         case BLOCKS_SAVE -> refusals.add(finding.violation());
         case BLOCKS_REPORT -> {
@@ -72,18 +82,21 @@ public class FormChecks {
               "filingStandard", ArchiveRefusal.STANDARD_BELOW_LEVEL, archive.getArchiveLevel()));
     }
     refusals.addAll(identity.check(id, form));
+    if (refusals.isEmpty()) {
+      standards.used(CategoryChecks.standard(file).map(ValidStandard::id).stream().toList());
+    }
     return new Verdict(refusals, warnings);
   }
 
   /** What keeps a form from being stored as a draft, and what is marked in it (ARC-033). */
   Verdict judgeDraft(ArchiveForm form, ArchiveLevel unionLevel) {
     List<Violation> refusals =
-        FieldChecks.checkDraft(file(form.header(), form.getContent(), unionLevel)).stream()
+        FieldChecks.checkDraft(file(form.header(), form.getContent(), null, unionLevel)).stream()
             .filter(finding -> finding.severity() == CheckSeverity.BLOCKS_SAVE)
             .map(Finding::violation)
             .toList();
     List<Violation> marks =
-        findings(form.header(), form.getContent(), unionLevel).stream()
+        findings(file(form.header(), form.getContent(), null, unionLevel)).stream()
             .filter(finding -> finding.severity() != CheckSeverity.WARNING)
             .map(Finding::violation)
             .toList();
@@ -92,8 +105,7 @@ public class FormChecks {
 
   /** Why the content keeps an archive from being reported; empty if it does not. */
   List<Violation> refuseReport(Archive archive, ArchiveContent content, ArchiveLevel unionLevel) {
-    FileToCheck file = file(archive.header(), content, unionLevel);
-    return Stream.concat(FieldChecks.checkStored(file).stream(), consent(file).stream())
+    return checkStored(archive, content, unionLevel).stream()
         .filter(finding -> finding.severity() != CheckSeverity.WARNING)
         .map(
             finding ->
@@ -104,9 +116,13 @@ public class FormChecks {
         .toList();
   }
 
-  private List<Finding> findings(
-      ArchiveHeader header, ArchiveContent content, ArchiveLevel unionLevel) {
-    FileToCheck file = file(header, content, unionLevel);
+  /** Everything that is wrong or doubtful in a stored archive. */
+  List<Finding> checkStored(Archive archive, ArchiveContent content, ArchiveLevel unionLevel) {
+    FileToCheck file = file(archive.header(), content, archive, unionLevel);
+    return Stream.concat(FieldChecks.checkStored(file).stream(), consent(file).stream()).toList();
+  }
+
+  private List<Finding> findings(FileToCheck file) {
     return Stream.concat(FieldChecks.check(file).stream(), consent(file).stream()).toList();
   }
 
@@ -115,7 +131,17 @@ public class FormChecks {
         file, parameters.choice(SecurityParameter.CONSENT_CHECK, ConsentCheck.class));
   }
 
-  private FileToCheck file(ArchiveHeader header, ArchiveContent content, ArchiveLevel unionLevel) {
-    return new FileToCheck(header, content, unionLevel, false, today.today(), lookup);
+  /** The standards of the day of filing count until the first report, then those of today. */
+  private FileToCheck file(
+      ArchiveHeader header, ArchiveContent content, Archive archive, ArchiveLevel unionLevel) {
+    boolean reportedBefore = archive != null && archive.getLastReportAt() != null;
+    LocalDate day =
+        reportedBefore || header.filingDate() == null ? today.today() : header.filingDate();
+    AttachedPapers attached =
+        archive == null || archive.getId() == null
+            ? AttachedPapers.UNKNOWN
+            : papers.of(List.of(archive.getId())).get(archive.getId());
+    return new FileToCheck(
+        header, content, unionLevel, attached, day, today.today(), new RememberedLookup(lookup));
   }
 }

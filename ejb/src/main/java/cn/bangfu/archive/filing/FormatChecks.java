@@ -19,7 +19,7 @@ final class FormatChecks {
 
   private static final String TABLE = "FLD §3";
   private static final BigDecimal MONTHLY_MAX = new BigDecimal("999999.99");
-  private static final BigDecimal MONEY_MAX = new BigDecimal("99999999.99");
+  static final BigDecimal MONEY_MAX = new BigDecimal("99999999.99");
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
   private static final int CAUSE_TEXT_MIN = 10;
   private static final int ATTACHMENT_REMARK_MAX = 500;
@@ -153,8 +153,7 @@ final class FormatChecks {
         .namingField(min);
   }
 
-  private static Check money(
-      String field, BigDecimal max, Function<ArchiveContent, BigDecimal> value) {
+  static Check money(String field, BigDecimal max, Function<ArchiveContent, BigDecimal> value) {
     return Check.head(
             "FLD-001",
             BLOCKS_SAVE,
@@ -165,14 +164,14 @@ final class FormatChecks {
   }
 
   /** More than two decimals are refused, not rounded. */
-  private static boolean isNoMoney(BigDecimal amount, BigDecimal max) {
+  static boolean isNoMoney(BigDecimal amount, BigDecimal max) {
     return amount != null
         && (amount.signum() < 0
             || amount.compareTo(max) > 0
             || amount.stripTrailingZeros().scale() > 2);
   }
 
-  private static boolean outside(Integer number, int from, int to) {
+  static boolean outside(Integer number, int from, int to) {
     return number != null && (number < from || number > to);
   }
 

@@ -1,5 +1,6 @@
 package cn.bangfu.archive.filing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the checks ask of other rooms; in tests a handful of values. */
@@ -14,6 +15,21 @@ public interface Lookup {
   /** True for a division that later editions have no more (ORG-097). */
   default boolean isAbolished(String regionCode) {
     return false;
+  }
+
+  /** The minimum living standard of a division on a day (FIL-004). */
+  default Optional<ValidStandard> standard(String regionCode, LocalDate day) {
+    return Optional.empty();
+  }
+
+  /** Name of a division. */
+  default String regionName(String regionCode) {
+    return regionCode;
+  }
+
+  /** The rules in force. */
+  default RuleParameters rules() {
+    return RuleParameters.A;
   }
 
   /** True if this is the value that rules know by that name. */

@@ -2,9 +2,12 @@ package cn.bangfu.archive.builders;
 
 import cn.bangfu.archive.filing.Code;
 import cn.bangfu.archive.filing.Lookup;
+import cn.bangfu.archive.filing.ValidStandard;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +15,11 @@ import java.util.Optional;
 /** Code values by constant or text: made up for tests of rules, or those of a database. */
 public final class TestCodes implements Lookup {
 
+  private static final BigDecimal USUAL = new BigDecimal("700.00");
+
   private final Map<String, Long> ids = new HashMap<>();
   private final Map<Long, Code> codes = new HashMap<>();
+  private final Map<String, BigDecimal> standards = new HashMap<>();
   private final boolean stored;
 
   private TestCodes(boolean stored) {
@@ -85,6 +91,25 @@ public final class TestCodes implements Lookup {
   @Override
   public Optional<Code> code(long id) {
     return Optional.ofNullable(codes.get(id));
+  }
+
+  /** A standard that the household of two members fits, unless a test keeps another one. */
+  @Override
+  public Optional<ValidStandard> standard(String regionCode, LocalDate day) {
+    BigDecimal amount = standards.containsKey(regionCode) ? standards.get(regionCode) : USUAL;
+    return amount == null
+        ? Optional.empty()
+        : Optional.of(new ValidStandard(1, amount, regionCode, day));
+  }
+
+  /** Keeps a standard for one division. */
+  public void keep(String regionCode, String amount) {
+    standards.put(regionCode, new BigDecimal(amount));
+  }
+
+  /** Keeps none for one division. */
+  public void noStandard(String regionCode) {
+    standards.put(regionCode, null);
   }
 
   @Override

@@ -130,6 +130,7 @@ class CauseAndCardChecksTest {
   @Tag("FLD-059")
   void suddenHardshipNeedsRigidExpense(BigDecimal expense) {
     file.category = HardshipCategory.SUDDEN_HARDSHIP;
+    file.content.setMainCause(NATURAL_DISASTER);
     file.content.setRigidExpense(expense);
     assertThat(file.found("FLD-059"))
         .containsExactly("content.rigidExpense|E|困难类别为“意外致困户”时,刚性支出必须填写且大于0。");

@@ -26,6 +26,7 @@ final class CheckedFile {
   LocalDate filingDate = ContentBuilder.TODAY;
   LocalDate today = ContentBuilder.TODAY;
   boolean incomePapers;
+  boolean certificate;
 
   private CheckedFile(ArchiveType type, int members) {
     this.type = type;
@@ -61,7 +62,7 @@ final class CheckedFile {
         new ArchiveHeader(type, employeeNo, category, standard, filingDate, null, filer, null),
         content,
         unionLevel,
-        incomePapers,
+        new AttachedPapers(true, incomePapers, certificate),
         today,
         codes);
   }

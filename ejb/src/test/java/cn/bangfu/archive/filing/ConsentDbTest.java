@@ -22,7 +22,9 @@ class ConsentDbTest {
 
   @AfterEach
   void asDelivered() {
-    ArchiveBench.run("delete from security_parameter where name = 'CONSENT_CHECK'");
+    ArchiveBench.run(
+        "delete from security_parameter where name = 'CONSENT_CHECK'",
+        "delete from subsistence_standard");
   }
 
   @Test
@@ -45,6 +47,10 @@ class ConsentDbTest {
 
   @Test
   void withoutThemAnArchiveIsSavedAfterAQuestionOrNotAtAllAsTheParameterSays() {
+    ArchiveBench.run(
+        "insert into subsistence_standard (region_code, kind, amount, first_day, entered_at,"
+            + " entered_by, changed_at, changed_by)"
+            + " values ('360102', 'URBAN', 700, '2016-01-01', now(), 't', now(), 't')");
     ArchiveForm form = bench.form(bench.street, bench.household(2), ArchiveLevel.GRASSROOTS);
     form.getContent().setConsent(null);
     assertThatThrownBy(() -> file(form, false))

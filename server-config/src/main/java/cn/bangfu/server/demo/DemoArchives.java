@@ -3,6 +3,7 @@ package cn.bangfu.server.demo;
 import cn.bangfu.archive.ArchiveChangeKind;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.unionorg.UnionLevel;
@@ -39,6 +40,7 @@ final class DemoArchives {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final DemoPeople people;
   private final DemoContent content;
+  private final DemoPapers papers;
 
   DemoArchives(
       Connection owner,
@@ -54,6 +56,7 @@ final class DemoArchives {
     this.now = now;
     people = new DemoPeople(now.toLocalDate(), random);
     content = new DemoContent(owner, keys, random);
+    papers = new DemoPapers(owner, keys);
   }
 
   void load() throws SQLException {
@@ -119,6 +122,9 @@ final class DemoArchives {
             at,
             clerk.name());
     List<Long> members = content.insert(archive, kind, household, region, day);
+    if (kind.category == HardshipCategory.SUBSISTENCE_ALLOWANCE) {
+      papers.attachCertificate(archive, at, clerk.name());
+    }
     if (!draft) {
       claim(archive, household, members);
       change(archive, ArchiveChangeKind.CREATED, union, clerk, act);

@@ -1,13 +1,16 @@
 package cn.bangfu.server.demo;
 
 import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.CauseGroup;
 import cn.bangfu.archive.ContractTerm;
 import cn.bangfu.archive.FloorAreaBand;
 import cn.bangfu.archive.HukouType;
 import cn.bangfu.archive.MaritalStatus;
+import cn.bangfu.archive.MedicalAidKind;
 import cn.bangfu.archive.StaffKind;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.crypto.KeyRing;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +25,8 @@ final class DemoContent {
   private static final int CONTRACT_MONTHS = 36;
   private static final int CONTRACT_AGE_YEARS = 2;
   private static final int WORK_BEGINS_AT = 20;
+  private static final BigDecimal OWN_COST = new BigDecimal("6000.00");
+  private static final BigDecimal AID = new BigDecimal("2000.00");
 
   private final Connection owner;
   private final KeyRing keys;
@@ -57,6 +62,9 @@ final class DemoContent {
     DemoPerson head = household.get(0);
     boolean migrant = kind.type() == ArchiveType.MIGRANT_WORKER;
     boolean card = serial % 2 == 0;
+    boolean ill = kind.cause.group() == CauseGroup.ILLNESS;
+    BigDecimal own =
+        kind.rigidExpense() == null ? OWN_COST : BigDecimal.valueOf(kind.rigidExpense());
     DemoFigures figures = DemoFigures.of(household, kind.rigidExpense());
     String mobile = "199%08d".formatted(++serial);
     String cardNo = "62220000%08d".formatted(serial);
@@ -73,9 +81,11 @@ final class DemoContent {
           contract_term, unit_start_date, head_income, other_annual_income, annual_income, family_size,
           monthly_per_capita, annual_per_capita, rigid_expense, net_monthly, income_confirmed_date,
           self_help, zero_employment, main_cause, other_causes, cause_text, bank, bank_branch,
-          bank_card_no, bank_card_no_digest, bank_card_holder, informed_date, consent)
+          bank_card_no, bank_card_no_digest, bank_card_holder, informed_date, consent, need_per_year,
+          own_per_year, aid_per_year, basic_insurance, aid_kinds)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          ?)
         """,
         archive,
         head.name,
@@ -134,7 +144,12 @@ final class DemoContent {
         card ? keys.digest(cardNo) : null,
         card ? head.name : null,
         filed,
-        true);
+        true,
+        ill ? own.add(AID) : null,
+        ill ? own : null,
+        ill ? AID : null,
+        ill ? true : null,
+        ill ? List.of(MedicalAidKind.GOVERNMENT) : List.of());
   }
 
   private long insertMember(

@@ -42,6 +42,7 @@ public final class Demonstration {
     DemoAccounts accounts = new DemoAccounts(owner, Act.ofSystem(owner, now), unions);
     String password = DemoPassword.draw();
     accounts.load(password);
+    new DemoStandards(owner).load(Act.ofSystem(owner, now));
     new DemoArchives(owner, keys, unions, accounts.clerks(), now).load();
     return new Accounts(password, accounts.lines());
   }

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.archive.filing.AttachedPapers;
 import cn.bangfu.archive.filing.CheckSeverity;
 import cn.bangfu.archive.filing.Code;
 import cn.bangfu.archive.filing.FieldChecks;
 import cn.bangfu.archive.filing.FileToCheck;
 import cn.bangfu.archive.filing.Finding;
 import cn.bangfu.archive.filing.Lookup;
+import cn.bangfu.archive.filing.ValidStandard;
 import cn.bangfu.codetable.CodeValue;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.standard.SubsistenceStandard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +73,11 @@ class DemonstrationChecksDbTest {
               archive.header(),
               content,
               ArchiveLevel.GRASSROOTS,
-              false,
+              new AttachedPapers(
+                  true,
+                  false,
+                  archive.getHardshipCategory() == HardshipCategory.SUBSISTENCE_ALLOWANCE),
+              new Today().today(),
               new Today().today(),
               new Codes());
       for (Finding finding : FieldChecks.check(file)) {
@@ -102,6 +111,20 @@ class DemonstrationChecksDbTest {
   }
 
   private final class Codes implements Lookup {
+
+    @Override
+    public Optional<ValidStandard> standard(String regionCode, LocalDate day) {
+      return em.createQuery(
+              "select s from SubsistenceStandard s where s.regionCode = :province",
+              SubsistenceStandard.class)
+          .setParameter("province", regionCode.substring(0, 2) + "0000")
+          .getResultStream()
+          .findFirst()
+          .map(
+              kept ->
+                  new ValidStandard(
+                      kept.getId(), kept.getAmount(), kept.getRegionCode(), kept.getValidFrom()));
+    }
 
     @Override
     public Optional<Code> code(long id) {

@@ -1,20 +1,29 @@
 package cn.bangfu.web.archive;
 
+import cn.bangfu.archive.ActionPlan;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.CauseGroup;
 import cn.bangfu.archive.ContractTerm;
+import cn.bangfu.archive.ExitMeasure;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.HardshipCause;
+import cn.bangfu.archive.IllnessRecord;
+import cn.bangfu.archive.MedicalAidKind;
+import cn.bangfu.archive.MedicalNeed;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.archive.filing.CardProposal;
 import cn.bangfu.archive.filing.EditArchive;
 import cn.bangfu.archive.filing.FileArchive;
 import cn.bangfu.archive.filing.Filed;
 import cn.bangfu.archive.filing.IdentityHit;
+import cn.bangfu.archive.filing.ShownStandard;
+import cn.bangfu.archive.filing.ShownStandards;
 import cn.bangfu.archive.filing.StaleArchive;
 import cn.bangfu.archive.filing.WarningsToConfirm;
 import cn.bangfu.kernel.IdNo;
@@ -27,10 +36,12 @@ import cn.bangfu.web.kit.Messages;
 import cn.bangfu.web.kit.ViolationsToMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +57,7 @@ public class ArchiveEditPage implements Serializable {
 
   @Inject ArchiveForms forms;
   @Inject ArchiveFiling filing;
+  @Inject ShownStandards shownStandards;
   @Inject StaleChoice stale;
   @Inject ReportDialog reporting;
   @Inject Today today;
@@ -59,6 +71,8 @@ public class ArchiveEditPage implements Serializable {
   private IdentityHit hit;
   private IdNo hitIdNo;
   private String separationReason;
+  private List<ShownStandard> standardsShown = List.of();
+  private ArrayList<Object> standardsAsked;
 
   @PostConstruct
   void init() {
@@ -260,6 +274,22 @@ public class ArchiveEditPage implements Serializable {
     form.getContent().compute();
   }
 
+  /** The standards of register, home and place of work on the day of filing (FLD part 3.3). */
+  public List<ShownStandard> getStandardsShown() {
+    ArchiveContent content = form.getContent();
+    List<Object> asked =
+        Arrays.asList(
+            content.getHukouRegion(),
+            content.getHomeRegion(),
+            content.getEmployerRegion(),
+            form.getFilingDate());
+    if (!asked.equals(standardsAsked)) {
+      standardsShown = shownStandards.of(content, form.getFilingDate());
+      standardsAsked = new ArrayList<>(asked);
+    }
+    return standardsShown;
+  }
+
   /** A new last member; the cursor goes to its name (ARC-029). */
   public void addMember() {
     int index = form.getContent().getMembers().size();
@@ -279,6 +309,88 @@ public class ArchiveEditPage implements Serializable {
 
   public void moveMember(int index, int places) {
     form.getContent().moveMember(form.getContent().getMembers().get(index), places);
+  }
+
+  /** A new last row of severe illnesses; the cursor goes to it. */
+  public void addIllness() {
+    int index = form.getContent().getIllnesses().size();
+    if (index >= MedicalNeed.MAX_ILLNESSES) {
+      Messages.error("archive.ArchiveProblem.TOO_MANY_ILLNESSES");
+      return;
+    }
+    form.getContent().addIllness();
+    PrimeFaces.current().focus("form:illnesses:" + index + ":person_focus");
+  }
+
+  public void removeIllness(int index) {
+    form.getContent().removeIllness(form.getContent().getIllnesses().get(index));
+  }
+
+  /** The people of the household, as an illness may be of one of them. */
+  public List<SelectItem> getIllPersons() {
+    List<SelectItem> persons = new ArrayList<>();
+    persons.add(
+        new SelectItem(
+            IllnessRecord.HEAD,
+            Texts.format("archive.page.illness.head", Texts.show(form.getContent().getName()))));
+    List<Member> members = form.getContent().getMembers();
+    for (int i = 0; i < members.size(); i++) {
+      persons.add(
+          new SelectItem(
+              i,
+              members.get(i).getName() == null
+                  ? Texts.format("archive.page.members.number", i + 1)
+                  : members.get(i).getName()));
+    }
+    return persons;
+  }
+
+  /** FLD-060: what illness costs the household is the expense that cannot be avoided. */
+  public void ownCostTyped() {
+    ArchiveContent content = form.getContent();
+    if (form.getHardshipCategory() == HardshipCategory.SUDDEN_HARDSHIP
+        && content.getRigidExpense() == null
+        && content.getMainCause() != null
+        && content.getMainCause().group() == CauseGroup.ILLNESS) {
+      content.setRigidExpense(content.getOwnPerYear());
+      compute();
+    }
+  }
+
+  /** A household taken as a target gets a card with what the archive tells; typed text stays. */
+  public void targetChosen() {
+    ArchiveContent content = form.getContent();
+    if (!content.isTarget()) {
+      return;
+    }
+    CardProposal proposal = forms.proposeCard(content);
+    if (content.getFamilySituation().isEmpty()) {
+      content.setFamilySituation(proposal.familySituation());
+    }
+    if (content.getLiaisonName() == null) {
+      content.setLiaisonName(proposal.liaisonName());
+      content.setLiaisonPhone(proposal.liaisonPhone());
+    }
+  }
+
+  /** Writes the text of the family's situation anew. */
+  public void proposeCard() {
+    CardProposal proposal = forms.proposeCard(form.getContent());
+    form.getContent().setFamilySituation(proposal.familySituation());
+    form.getContent().setFamilySituationText(proposal.familySituationText());
+  }
+
+  /** The kind of aid that has to be explained. */
+  public MedicalAidKind getOtherSocialAid() {
+    return MedicalAidKind.OTHER_SOCIAL;
+  }
+
+  public ExitMeasure getOtherMeasure() {
+    return ExitMeasure.OTHER;
+  }
+
+  public ActionPlan getOtherPlan() {
+    return ActionPlan.OTHER;
   }
 
   public void relationChosen(int index) {

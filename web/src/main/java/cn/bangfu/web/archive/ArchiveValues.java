@@ -7,6 +7,8 @@ import cn.bangfu.region.Regions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 public class ArchiveValues {
 
   private static final String REGION = "Region";
+  private static final String MONTH = "deadline";
 
   @Inject CodeTables tables;
   @Inject Regions regions;
@@ -45,6 +48,9 @@ public class ArchiveValues {
     }
     if (field.endsWith(REGION) && value instanceof String code) {
       return known.computeIfAbsent(code, key -> regions.fullName(code));
+    }
+    if (value instanceof LocalDate day && field.equals(MONTH)) {
+      return YearMonth.from(day).toString();
     }
     return Texts.show(value);
   }

@@ -14,6 +14,8 @@ import cn.bangfu.archive.Person;
 import cn.bangfu.archive.RevealedField;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.Outcome;
+import cn.bangfu.archive.filing.ShownStandard;
+import cn.bangfu.archive.filing.ShownStandards;
 import cn.bangfu.archive.merging.MergedArchives;
 import cn.bangfu.archive.merging.MergedBranch;
 import cn.bangfu.kernel.Texts;
@@ -48,6 +50,7 @@ public class ArchiveViewPage implements Serializable {
   @Inject Archives archives;
   @Inject MergedArchives merged;
   @Inject ArchiveFiling filing;
+  @Inject ShownStandards shownStandards;
   @Inject ArchiveValues values;
   @Inject ListWay way;
   @Inject ReportDialog reporting;
@@ -58,6 +61,7 @@ public class ArchiveViewPage implements Serializable {
 
   private long id;
   private transient ArchiveView view;
+  private transient List<ShownStandard> standards;
   private transient List<ArchiveChange> changes;
   private transient List<MergedBranch> branches;
   private final Map<Long, List<ChangedField>> fields = new HashMap<>();
@@ -108,6 +112,14 @@ public class ArchiveViewPage implements Serializable {
 
   public boolean isMigrant() {
     return getView().archive().getArchiveType() == ArchiveType.MIGRANT_WORKER;
+  }
+
+  /** The standards the household is measured by (FLD part 3.3). */
+  public List<ShownStandard> getStandardsShown() {
+    if (standards == null) {
+      standards = shownStandards.of(getContent(), getView().archive().getFilingDate());
+    }
+    return standards;
   }
 
   /** True if the caller may do this with the archive (ARC-059). */

@@ -2,6 +2,7 @@ package cn.bangfu.web.archive;
 
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.FieldLabels;
+import cn.bangfu.archive.IllnessRecord;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.kernel.Texts;
@@ -43,6 +44,11 @@ final class FormDifferences {
   private static final List<PropertyDescriptor> OF_CONTENT = properties(ArchiveContent.class);
   private static final List<PropertyDescriptor> OF_MEMBER = properties(Member.class);
 
+  private static final List<PropertyDescriptor> OF_ILLNESS =
+      properties(IllnessRecord.class).stream()
+          .filter(p -> !Set.of("person", "member").contains(p.getName()))
+          .toList();
+
   private final ArchiveForm opened;
   private final ArchiveForm stored;
   private final ArchiveForm typed;
@@ -81,6 +87,7 @@ final class FormDifferences {
         typed.getContent(),
         ArchiveForm::getContent);
     members();
+    illnesses();
     return found;
   }
 
@@ -118,6 +125,52 @@ final class FormDifferences {
             found.add(whole("archive.page.stale.removed", member, removed, null));
           }
         });
+  }
+
+  /** Rows of illnesses are taken over all together: one of them alone says little. */
+  private void illnesses() {
+    List<List<Object>> mine = rows(typed);
+    if (mine.equals(rows(stored))) {
+      return;
+    }
+    found.add(
+        new FormDifference(
+                Texts.get("archive.MedicalNeed.illnesses"),
+                shown(opened),
+                shown(stored),
+                shown(typed),
+                !mine.equals(rows(opened)))
+            .applying(this::takeIllnesses));
+  }
+
+  private void takeIllnesses(ArchiveForm fresh) {
+    ArchiveContent to = fresh.getContent();
+    List.copyOf(to.getIllnesses()).forEach(to::removeIllness);
+    for (IllnessRecord row : typed.getContent().getIllnesses()) {
+      IllnessRecord added = to.addIllness();
+      OF_ILLNESS.forEach(property -> write(property, added, read(property, row)));
+      Member member = row.getMember();
+      added.setMember(
+          member == null || member.getId() == null ? null : byId(fresh).get(member.getId()));
+    }
+  }
+
+  private static List<List<Object>> rows(ArchiveForm form) {
+    return form.getContent().getIllnesses().stream()
+        .map(
+            row -> {
+              List<Object> values = new ArrayList<>();
+              OF_ILLNESS.forEach(property -> values.add(read(property, row)));
+              values.add(row.getMember() == null ? null : row.getMember().getId());
+              return values;
+            })
+        .toList();
+  }
+
+  private static String shown(ArchiveForm form) {
+    return form.getContent().getIllnesses().isEmpty()
+        ? ""
+        : Texts.format("archive.page.stale.illnesses", form.getContent().getIllnesses().size());
   }
 
   private static FormDifference whole(

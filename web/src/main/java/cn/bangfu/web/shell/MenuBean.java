@@ -85,6 +85,8 @@ public class MenuBean {
               Item.of("archive.merge.two.title", "/archive/merge-two"),
               Item.of("archive.transfer.title", "/archive/transfer"),
               Item.of("archive.transfer.all.title", "/archive/transfer-all"),
+              Item.heading("shell.menu.archive.application"),
+              Item.of("standard.page.title", "/standard/list"),
               Item.heading("shell.menu.archive.privacy"),
               Item.of("privacy.requests.title", "/privacy/requests"),
               Item.of("privacy.erasures.title", "/privacy/erasures")),

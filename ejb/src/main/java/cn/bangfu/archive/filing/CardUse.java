@@ -1,0 +1,67 @@
+package cn.bangfu.archive.filing;
+
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.archive.ArchiveProblem;
+import cn.bangfu.kernel.Problem;
+import cn.bangfu.kernel.Violation;
+import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.unionorg.UnionLookup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a bank card is used in another archive on file (FLD-064). */
+@Dependent
+public class CardUse {
+
+  static final String NUMBER = "FLD-064";
+  private static final String FIELD = "content.bankCardNo";
+
+  /** One that may be named comes first. */
+  private static final String OTHER =
+      """
+      select a.head_name, a.filing_union_id, a.filing_union_path
+      from archive_content c join archive a on a.id = c.archive_id
+      where c.bank_card_no_digest = ?1 and a.id <> ?2 and a.life_state = 'ACTIVE'
+      order by a.filing_union_path like ?3 desc, a.id
+      limit 1
+      """;
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject UnionLookup unions;
+
+  /**
+   * The finding, with name and union only of an archive the caller may see.
+   *
+   * @param archiveId the archive itself, or null of a new one
+   */
+  Optional<Finding> find(Long archiveId, String cardNo) {
+    if (cardNo == null) {
+      return Optional.empty();
+    }
+    List<?> others =
+        em.createNativeQuery(OTHER)
+            .setParameter(1, KeyRing.current().digest(cardNo))
+            .setParameter(2, archiveId == null ? 0L : archiveId)
+            .setParameter(3, callers.known().scope().pattern())
+            .getResultList();
+    return others.stream().findFirst().map(other -> finding((Object[]) other));
+  }
+
+  private Finding finding(Object[] other) {
+    boolean visible =
+        ((String) other[2]).startsWith(callers.known().scope().pattern().replace("%", ""));
+    Problem problem =
+        visible ? ArchiveProblem.BANK_CARD_IN_USE : ArchiveProblem.BANK_CARD_IN_USE_ELSEWHERE;
+    List<Object> args =
+        visible
+            ? List.of(other[0], unions.get(((Number) other[1]).longValue()).getName())
+            : List.of();
+    return new Finding(
+        NUMBER, FIELD, problem, args, CheckSeverity.WARNING, new Violation(FIELD, problem, args));
+  }
+}

@@ -1,0 +1,54 @@
+package cn.bangfu.standard;
+
+import cn.bangfu.region.RegionCode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Which standard is valid where and when, for the services of other rooms (FIL-004). */
+@Dependent
+public class StandardLookup {
+
+  @PersistenceContext EntityManager em;
+
+  /**
+   * The standard of a division on a day: its own, else that of its prefecture, else that of its
+   * province. Where parts of a division have standards of their own and the whole has none, the
+   * highest of them, so that nobody is turned away by the standard of another part.
+   */
+  public Optional<SubsistenceStandard> find(String regionCode, LocalDate day, StandardKind kind) {
+    return em.createNamedQuery(SubsistenceStandard.OF_REGIONS, SubsistenceStandard.class)
+        .setParameter("codes", RegionCode.line(regionCode))
+        .setParameter("kind", kind)
+        .setParameter("day", day)
+        .getResultStream()
+        .max(
+            Comparator.comparingInt((SubsistenceStandard s) -> precision(s.getRegionCode()))
+                .thenComparing(s -> s.getAreaName() == null)
+                .thenComparing(SubsistenceStandard::getAmount));
+  }
+
+  /**
+   * An archive was judged by these: from now on they can only be ended (FIL-003). Written once for
+   * each; later users find the mark and lock nothing.
+   */
+  public void used(Collection<Long> ids) {
+    for (Long id : new TreeSet<>(ids)) {
+      em.createNativeQuery("update subsistence_standard set used = true where id = ?1 and not used")
+          .setParameter(1, id)
+          .executeUpdate();
+    }
+  }
+
+  private static int precision(String code) {
+    if (code.endsWith("0000")) {
+      return 0;
+    }
+    return code.endsWith("00") ? 1 : 2;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Minimum living standards of the divisions with their times (FIL-002 to FIL-004): kept by the
+ * administrators of provinces, prefectures and counties for their own area ({@link
+ * cn.bangfu.standard.StandardUpkeep}), read by everybody. The checks of archives ask {@link
+ * cn.bangfu.standard.StandardLookup} which one is valid for a division on a day.
+ */
+package cn.bangfu.standard;

@@ -1,0 +1,2 @@
+/** The page of the minimum living standards. */
+package cn.bangfu.web.standard;
