@@ -92,6 +92,10 @@ public enum Right {
   ARCHIVE_MERGE_OPEN(archiveAdministrators().audited()),
   ARCHIVE_MERGE(archiveAdministrators().changes()),
   ARCHIVE_TRANSFER(archiveAdministrators().changes()),
+  /** All checks over archives; the result is no business data and opens no act (ARC-134). */
+  LOGIC_CHECK(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW)),
+  LOGIC_RESULT(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
+  LOGIC_EXPORT(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
   /** The register of minimum living standards is open to everybody (FIL-002). */
   STANDARD_VIEW(users().reach(COUNTRY)),
   STANDARD_KEEP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
@@ -269,6 +273,9 @@ public enum Right {
   /** The state of the installation is looked over. */
   SECURITY_CHECK(platform(SECURITY_ADMIN).audited()),
 
+  /** Problems of archives are computed anew, and checks go on in the background. */
+  PROBLEM_REVIEW(system()),
+  LOGIC_CHECK_STEP(system()),
   /** The system finds out what it has to do, or starts it; nothing is changed by that. */
   SYSTEM_PREPARE(system()),
   /** Work of the system itself (nightly jobs); no person has it. */

@@ -68,6 +68,8 @@ public enum ArchiveRefusal implements Problem {
   BEYOND_STANDARD,
   /** ARC-093 guard 4: args: the reason. */
   LOGIC_CHECK_FAILED,
+  /** ARC-133: args: kinds of problems. */
+  PROBLEM_ARCHIVE,
   /** ARC-099. */
   NO_SUPERIOR,
   /** ARC-101. */

@@ -11,6 +11,10 @@ public enum JobKind {
   REMINDER_CLEAN_UP(true, Duration.ofHours(2)),
   /** ARC-166: many archives go to another union. */
   ARCHIVE_TRANSFER,
+  /** ARC-130: what is wrong with archives on file. */
+  PROBLEM_REVIEW(true, Duration.ofHours(2)),
+  /** ARC-136: all checks over the archives of a union. */
+  LOGIC_CHECK,
   /** BAT-101: old values are sealed with a new key. */
   KEY_RENEWAL,
   /** BAT-097: a large branch gets another superior. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +71,28 @@ class ValueListsTest {
                 .map(Texts::label)
                 .collect(Collectors.joining(" · ")))
         .isEqualTo(values);
+  }
+
+  @Test
+  @Tag("FLD-075")
+  void kindAndDegreeOfADisabilityAreReadAsOneValue() {
+    List<String> values = new ArrayList<>();
+    for (DisabilityKind kind : DisabilityKind.values()) {
+      for (DisabilityDegree degree : DisabilityDegree.values()) {
+        values.add(Texts.label(kind) + Texts.label(degree));
+      }
+    }
+    assertThat(values)
+        .hasSize(28)
+        .startsWith("视力残疾一级(极重度)")
+        .contains("肢体残疾三级(中度)")
+        .endsWith("多重残疾四级(轻度)");
+    Person head = new ArchiveContent();
+    head.setDisabilityKind(DisabilityKind.PHYSICAL);
+    assertThat(head.getDisabilityCategory()).isNull();
+    head.setDisabilityDegree(DisabilityDegree.THIRD);
+    assertThat(head.getDisabilityCategory())
+        .isEqualTo(new Disability(DisabilityKind.PHYSICAL, DisabilityDegree.THIRD));
   }
 
   @Test

@@ -16,6 +16,7 @@ import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.Chains;
 import cn.bangfu.archive.FilingRules;
 import cn.bangfu.archive.LifeState;
+import cn.bangfu.archive.Person;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
@@ -24,12 +25,18 @@ import cn.bangfu.kernel.Violations;
 import cn.bangfu.security.AlarmKind;
 import cn.bangfu.security.SecurityAlarms;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes, changes and deletes archives of the own union (ARC-023 to ARC-057), one transaction per
@@ -51,6 +58,7 @@ public class ArchiveFiling {
   @Inject FormChecks checks;
   @Inject IdentityCheck identity;
   @Inject SecurityAlarms alarms;
+  @Inject Event<ArchiveSaved> saved;
 
   /**
    * Puts a form on file (ARC-030). The same form sent twice makes one archive (ARC-035).
@@ -78,6 +86,7 @@ public class ArchiveFiling {
     changes.add(made.getId(), ArchiveChangeKind.CREATED);
     identity.depart(made.getId(), form);
     Violations.throwIfAny(identity.claim(made.getId(), stored(made.getId())));
+    saved.fire(new ArchiveSaved(made.getId(), digests(content)));
     return filed(made, List.of());
   }
 
@@ -132,11 +141,14 @@ public class ArchiveFiling {
       content.confirmIncomes(today.today());
     }
     pass(checks.judge(form, archive, own.id(), own.level()), command.warningsConfirmed());
+    Set<String> digests = digests(before);
+    digests.addAll(digests(content));
     archive.edit(form.header(), content.getName(), own.level());
     store(archive, content);
     changes.edited(archive);
     identity.depart(archive.getId(), form);
     Violations.throwIfAny(identity.claim(archive.getId(), stored(archive.getId())));
+    saved.fire(new ArchiveSaved(archive.getId(), digests));
     return filed(archive, List.of());
   }
 
@@ -160,6 +172,8 @@ public class ArchiveFiling {
       } else {
         archive.delete();
         identity.release(archive.getId());
+        em.flush();
+        saved.fire(new ArchiveSaved(archive.getId(), digests(stored(archive.getId()))));
       }
     }
     callers.count(chosen.size() - refused.size());
@@ -247,6 +261,16 @@ public class ArchiveFiling {
       em.remove(earlier);
       em.flush();
     }
+  }
+
+  /** The identity numbers of a household, as those who share one are found. */
+  private static Set<String> digests(ArchiveContent content) {
+    Set<String> digests = new TreeSet<>();
+    Stream.concat(Stream.of(content), content.getMembers().stream())
+        .map(Person::getIdNoDigest)
+        .filter(Objects::nonNull)
+        .forEach(digest -> digests.add(HexFormat.of().formatHex(digest)));
+    return digests;
   }
 
   private ArchiveContent stored(long id) {

@@ -1,6 +1,5 @@
 package cn.bangfu.archive.filing;
 
-import cn.bangfu.access.CallerContext;
 import cn.bangfu.archive.ArchiveProblem;
 import cn.bangfu.kernel.Problem;
 import cn.bangfu.kernel.Violation;
@@ -31,15 +30,15 @@ public class CardUse {
       """;
 
   @PersistenceContext EntityManager em;
-  @Inject CallerContext callers;
   @Inject UnionLookup unions;
 
   /**
    * The finding, with name and union only of an archive the caller may see.
    *
    * @param archiveId the archive itself, or null of a new one
+   * @param scope pattern of the paths of unions whose archives may be named
    */
-  Optional<Finding> find(Long archiveId, String cardNo) {
+  Optional<Finding> find(Long archiveId, String cardNo, String scope) {
     if (cardNo == null) {
       return Optional.empty();
     }
@@ -47,14 +46,13 @@ public class CardUse {
         em.createNativeQuery(OTHER)
             .setParameter(1, KeyRing.current().digest(cardNo))
             .setParameter(2, archiveId == null ? 0L : archiveId)
-            .setParameter(3, callers.known().scope().pattern())
+            .setParameter(3, scope)
             .getResultList();
-    return others.stream().findFirst().map(other -> finding((Object[]) other));
+    return others.stream().findFirst().map(other -> finding((Object[]) other, scope));
   }
 
-  private Finding finding(Object[] other) {
-    boolean visible =
-        ((String) other[2]).startsWith(callers.known().scope().pattern().replace("%", ""));
+  private Finding finding(Object[] other, String scope) {
+    boolean visible = !scope.isEmpty() && ((String) other[2]).startsWith(scope.replace("%", ""));
     Problem problem =
         visible ? ArchiveProblem.BANK_CARD_IN_USE : ArchiveProblem.BANK_CARD_IN_USE_ELSEWHERE;
     List<Object> args =

@@ -1,5 +1,6 @@
 package cn.bangfu.archive.filing;
 
+import cn.bangfu.access.CallerContext;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveHeader;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 @Dependent
 public class FormChecks {
 
+  @Inject CallerContext callers;
   @Inject FilingLookup lookup;
   @Inject PaperLookup papers;
   @Inject CardUse cards;
@@ -51,7 +53,10 @@ public class FormChecks {
     FileToCheck file = file(form.header(), form.getContent(), archive, unionLevel);
     List<Finding> findings = new ArrayList<>(findings(file));
     cards
-        .find(archive == null ? null : archive.getId(), form.getContent().getBankCardNo())
+        .find(
+            archive == null ? null : archive.getId(),
+            form.getContent().getBankCardNo(),
+            callers.known().scope().pattern())
         .ifPresent(findings::add);
     for (Finding finding : findings) {
       switch (finding.severity()) {
@@ -103,9 +108,9 @@ public class FormChecks {
     return new Verdict(refusals, marks);
   }
 
-  /** Why the content keeps an archive from being reported; empty if it does not. */
-  List<Violation> refuseReport(Archive archive, ArchiveContent content, ArchiveLevel unionLevel) {
-    return checkStored(archive, content, unionLevel).stream()
+  /** Why findings keep an archive from being reported; empty if they do not. */
+  static List<Violation> refuseReport(List<Finding> findings) {
+    return findings.stream()
         .filter(finding -> finding.severity() != CheckSeverity.WARNING)
         .map(
             finding ->
@@ -116,10 +121,34 @@ public class FormChecks {
         .toList();
   }
 
-  /** Everything that is wrong or doubtful in a stored archive. */
-  List<Finding> checkStored(Archive archive, ArchiveContent content, ArchiveLevel unionLevel) {
-    FileToCheck file = file(archive.header(), content, archive, unionLevel);
-    return Stream.concat(FieldChecks.checkStored(file).stream(), consent(file).stream()).toList();
+  /**
+   * Everything that is wrong or doubtful in a stored archive.
+   *
+   * @param remembered asked for many archives one after the other
+   * @param scope pattern of the paths of unions whose archives may be named
+   */
+  List<Finding> checkStored(
+      Archive archive,
+      ArchiveContent content,
+      ArchiveLevel unionLevel,
+      AttachedPapers attached,
+      Lookup remembered,
+      String scope) {
+    FileToCheck file =
+        new FileToCheck(
+            archive.header(),
+            content,
+            unionLevel,
+            attached,
+            standardDay(archive.header(), archive),
+            today.today(),
+            remembered);
+    return Stream.of(
+            FieldChecks.checkStored(file).stream(),
+            consent(file).stream(),
+            cards.find(archive.getId(), content.getBankCardNo(), scope).stream())
+        .flatMap(all -> all)
+        .toList();
   }
 
   private List<Finding> findings(FileToCheck file) {
@@ -132,16 +161,24 @@ public class FormChecks {
   }
 
   /** The standards of the day of filing count until the first report, then those of today. */
+  private LocalDate standardDay(ArchiveHeader header, Archive archive) {
+    boolean reportedBefore = archive != null && archive.getLastReportAt() != null;
+    return reportedBefore || header.filingDate() == null ? today.today() : header.filingDate();
+  }
+
   private FileToCheck file(
       ArchiveHeader header, ArchiveContent content, Archive archive, ArchiveLevel unionLevel) {
-    boolean reportedBefore = archive != null && archive.getLastReportAt() != null;
-    LocalDate day =
-        reportedBefore || header.filingDate() == null ? today.today() : header.filingDate();
     AttachedPapers attached =
         archive == null || archive.getId() == null
             ? AttachedPapers.UNKNOWN
             : papers.of(List.of(archive.getId())).get(archive.getId());
     return new FileToCheck(
-        header, content, unionLevel, attached, day, today.today(), new RememberedLookup(lookup));
+        header,
+        content,
+        unionLevel,
+        attached,
+        standardDay(header, archive),
+        today.today(),
+        new RememberedLookup(lookup));
   }
 }

@@ -1,31 +1,28 @@
 package cn.bangfu.archive.filing;
 
+import cn.bangfu.access.CallerContext;
 import cn.bangfu.archive.Archive;
-import cn.bangfu.archive.ArchiveContent;
-import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ChainUnion;
-import cn.bangfu.archive.Chains;
 import cn.bangfu.archive.ReportRules;
+import cn.bangfu.archive.problem.ProblemKind;
+import cn.bangfu.archive.problem.ProblemMarks;
 import cn.bangfu.kernel.Violation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells the archives that may be reported or returned from those that may not, and why. */
 @Dependent
 public class ReportGuards {
 
-  private static final int AT_ONCE = 250;
-
-  @PersistenceContext EntityManager em;
-  @Inject Chains chains;
-  @Inject FormChecks checks;
+  @Inject CallerContext callers;
+  @Inject StoredChecks checks;
+  @Inject ProblemMarks marks;
 
   /** The chosen archives, sorted. */
   public record Sorted(List<Archive> possible, List<Outcome.Refused> refused) {
@@ -36,19 +33,23 @@ public class ReportGuards {
   }
 
   /** ARC-093, guards 1 to 4 and 6, in their order; a guard that fails spares the later ones. */
+  /** ARC-093, guards 1 to 6, in their order; a guard that fails spares the later ones. */
   public Sorted sortReport(List<Archive> archives, ChainUnion from, ChainUnion superior) {
     List<Archive> movable = new ArrayList<>();
     List<Outcome.Refused> refused = new ArrayList<>();
     for (Archive archive : archives) {
       sort(archive, ReportRules.refuseReport(archive, from, superior), movable, refused);
     }
-    Map<Long, ArchiveContent> contents = contents(movable);
-    Map<Long, ChainUnion> filing =
-        chains.all(movable.stream().map(Archive::getFilingUnionId).distinct().toList());
+    Map<Long, Set<ProblemKind>> problems = marks.of(movable.stream().map(Archive::getId).toList());
     List<Archive> possible = new ArrayList<>();
-    for (Archive archive : movable) {
-      ArchiveLevel level = filing.get(archive.getFilingUnionId()).level();
-      List<Violation> reasons = checks.refuseReport(archive, contents.get(archive.getId()), level);
+    for (StoredChecks.Checked one : checks.check(movable, callers.known().scope().pattern())) {
+      Archive archive = one.archive();
+      List<Violation> reasons = new ArrayList<>(FormChecks.refuseReport(one.findings()));
+      if (problems.containsKey(archive.getId())) {
+        reasons.add(
+            Violation.of(
+                null, ArchiveRefusal.PROBLEM_ARCHIVE, List.copyOf(problems.get(archive.getId()))));
+      }
       if (reasons.isEmpty()) {
         possible.add(archive);
       } else {
@@ -78,20 +79,5 @@ public class ReportGuards {
     } else {
       possible.add(archive);
     }
-  }
-
-  private Map<Long, ArchiveContent> contents(List<Archive> archives) {
-    Map<Long, ArchiveContent> contents = new HashMap<>();
-    List<Long> ids = archives.stream().map(Archive::getId).toList();
-    for (int i = 0; i < ids.size(); i += AT_ONCE) {
-      em.createQuery(
-              "select c from ArchiveContent c where c.archiveId in :ids", ArchiveContent.class)
-          .setParameter("ids", ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
-          .setHint("eclipselink.batch", "c.members")
-          .setHint("eclipselink.batch.type", "IN")
-          .getResultList()
-          .forEach(content -> contents.put(content.getArchiveId(), content));
-    }
-    return contents;
   }
 }

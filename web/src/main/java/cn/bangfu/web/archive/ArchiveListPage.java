@@ -191,6 +191,15 @@ public class ArchiveListPage implements Serializable {
     reporting.openReport(Ticked.ids(ticked), this::moved);
   }
 
+  /** Leads to the findings of the ticked archives (ARC-134). */
+  public String checkTicked() {
+    List<Long> ids = Ticked.ids(ticked);
+    if (ids.isEmpty()) {
+      throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
+    }
+    return "/archive/logic?faces-redirect=true&ids=" + Ticked.of(ids);
+  }
+
   public void sendBack() {
     reporting.openSendBack(Ticked.ids(ticked), this::moved);
   }

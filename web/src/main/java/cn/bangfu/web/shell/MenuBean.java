@@ -85,6 +85,11 @@ public class MenuBean {
               Item.of("archive.merge.two.title", "/archive/merge-two"),
               Item.of("archive.transfer.title", "/archive/transfer"),
               Item.of("archive.transfer.all.title", "/archive/transfer-all"),
+              Item.heading("archive.problem.title"),
+              Item.of("archive.problem.urban", "/archive/problems"),
+              Item.of("archive.problem.migrant", "/archive/problems")
+                  .with("type", "MIGRANT_WORKER"),
+              Item.of("archive.logic.title", "/archive/logic"),
               Item.heading("shell.menu.archive.application"),
               Item.of("standard.page.title", "/standard/list"),
               Item.heading("shell.menu.archive.privacy"),

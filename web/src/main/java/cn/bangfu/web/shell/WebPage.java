@@ -59,6 +59,8 @@ public enum WebPage {
   ARCHIVE_MERGE_FORM("/archive/merge-form.xhtml", Right.ARCHIVE_MERGE_OPEN),
   ARCHIVE_TRANSFER("/archive/transfer.xhtml", Right.ARCHIVE_ADVANCED),
   ARCHIVE_TRANSFER_ALL("/archive/transfer-all.xhtml", Right.ARCHIVE_ADVANCED),
+  LOGIC_CHECK("/archive/logic.xhtml", Right.LOGIC_RESULT),
+  PROBLEM_ARCHIVES("/archive/problems.xhtml", Right.ARCHIVE_LIST),
   STANDARDS("/standard/list.xhtml", Right.ARCHIVE_LIST),
 
   NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),

@@ -191,9 +191,125 @@
       guard();
       showTicks();
       hideLater();
+      passHelp();
     });
   }
+  passHelp();
+  // ---- the long form without the mouse: a value is chosen by its number, as the paper form has them ---
+  var digits = '';
+  var digitsTimer;
+
+  function widgetOf(element) {
+    var widgets = window.PrimeFaces.widgets;
+    return Object.keys(widgets).map(function (name) {
+      return widgets[name];
+    }).filter(function (widget) {
+      return widget && widget.id === element.id;
+    })[0];
+  }
+
+  function choicesOf(element) {
+    var widget = widgetOf(element);
+    if (!widget) {
+      return null;
+    }
+    if (element.matches('.ui-selectonemenu')) {
+      var first = widget.options.length && widget.options.eq(0).val() === '' ? 1 : 0;
+      return {count: widget.items.length - first, take: function (n) {
+        widget.selectItem(widget.items.eq(first + n - 1));
+      }};
+    }
+    if (element.matches('.ui-selectcheckboxmenu')) {
+      if (!widget.isLoaded()) {
+        widget._renderPanel();
+      }
+      return {count: widget.items.length, take: function (n) {
+        widget.toggleItem(widget.items.eq(n - 1).find('.ui-chkbox-box'));
+      }};
+    }
+    var boxes = element.querySelectorAll('.ui-radiobutton-box');
+    return {count: boxes.length, take: function (n) {
+      boxes[n - 1].click();
+    }};
+  }
+
+  function isDigit(event) {
+    return !event.ctrlKey && !event.altKey && !event.metaKey && /^[0-9]$/.test(event.key)
+      && event.target.closest && event.target.closest('.bf-guard');
+  }
+
+  function chooseByNumber(event) {
+    var element = isDigit(event) && event.target.closest('.ui-selectonemenu,.ui-selectcheckboxmenu,.ui-selectoneradio');
+    if (!element) {
+      return;
+    }
+    // the menus' own search by letters would take the digit as the beginning of a text
+    event.stopPropagation();
+    if (event.type === 'keyup') {
+      return;
+    }
+    event.preventDefault();
+    var choices = choicesOf(element);
+    clearTimeout(digitsTimer);
+    digitsTimer = setTimeout(function () {
+      digits = '';
+    }, 700);
+    var several = element.matches('.ui-selectcheckboxmenu');
+    digits = several || Number(digits + event.key) > (choices ? choices.count : 0) ? event.key : digits + event.key;
+    if (choices && Number(digits) >= 1 && Number(digits) <= choices.count) {
+      choices.take(Number(digits));
+    }
+  }
+
+  document.addEventListener('keydown', chooseByNumber, true);
+  document.addEventListener('keyup', chooseByNumber, true);
+
+  // Who works without the mouse asks for the help of a field by F1; the question marks are no stops on his way.
+  function passHelp() {
+    document.querySelectorAll('.bf-guard .bf-help:not([tabindex])').forEach(function (help) {
+      help.tabIndex = -1;
+    });
+  }
+
+  document.addEventListener('keydown', function (event) {
+    var field = event.key === 'F1' && event.target.closest && event.target.closest('.bf-guard .bf-field');
+    var help = field && field.querySelector('.bf-help');
+    if (help) {
+      event.preventDefault();
+      help.click();
+    }
+  });
+
+  document.addEventListener('click', function (event) {
+    var opener = event.target.closest('.bf-open-notes');
+    if (opener) {
+      window.PF(opener.dataset.dialog).show();
+    }
+  });
+
+  // ---- a link may lead to one field of the form ----------------------------------------------------
+  function goToField() {
+    var target = /^#form:/.test(location.hash) && document.getElementById(decodeURIComponent(location.hash.substring(1)));
+    var field = target && (target.closest('.bf-field') || target);
+    if (field) {
+      field.scrollIntoView({block: 'center'});
+      var input = field.querySelector('input:not([type=hidden]),textarea,select,button');
+      if (input) {
+        input.focus();
+      }
+    } else if (!target && document.activeElement === document.body) {
+      // a new form begins at its first field
+      var first = document.querySelector('form.bf-guard .bf-field input:not([type=hidden]):not([disabled])');
+      if (first) {
+        first.focus({preventScroll: true});
+      }
+    }
+  }
+
   showTicks();
   hideLater();
   setTimeout(guard, 0);
+  window.addEventListener('load', function () {
+    setTimeout(goToField, 0);
+  });
 })();

@@ -354,6 +354,12 @@
         }
         save.click();
       }
+    } else if (event.key === '/' && !event.target.matches('input,textarea,select,[contenteditable=true]')) {
+      var search = document.querySelector('.bf-search input:not([type=hidden]):not([disabled])');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
     } else if (event.key === 'Escape') {
       closeHelp();
     } else if (event.target.matches && event.target.matches('.bf-list tr[data-rk]')) {

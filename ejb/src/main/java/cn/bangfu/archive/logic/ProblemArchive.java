@@ -1,0 +1,23 @@
+package cn.bangfu.archive.logic;
+
+import cn.bangfu.archive.problem.ProblemKind;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A problem archive in the list (ARC-129).
+ *
+ * @param fifteen fields that hold a number of 15 digits (ARC-131)
+ * @param own true if it is of the own union, which may change it
+ */
+public record ProblemArchive(
+    long id,
+    String employeeNo,
+    String headName,
+    String unionName,
+    Set<ProblemKind> kinds,
+    List<ArchiveDefect> defects,
+    List<String> fifteen,
+    boolean own)
+    implements Serializable {}

@@ -1,0 +1,196 @@
+package cn.bangfu.archive.logic;
+
+import cn.bangfu.access.AccessDenied;
+import cn.bangfu.access.AccessProblem;
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Right;
+import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveAccess;
+import cn.bangfu.archive.ArchiveChanges;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.FilingRules;
+import cn.bangfu.archive.Person;
+import cn.bangfu.archive.filing.ArchiveForm;
+import cn.bangfu.archive.filing.ArchiveSaved;
+import cn.bangfu.archive.filing.IdentityCheck;
+import cn.bangfu.archive.problem.ProblemKind;
+import cn.bangfu.archive.problem.ProblemMarks;
+import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.IdNo;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.kernel.Violations;
+import cn.bangfu.unionorg.UnionLookup;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The list of problem archives and the conversion of old numbers (ARC-128 to ARC-132). */
+@Stateless
+public class ProblemArchives {
+
+  private static final int PAGE_MAX = 50;
+
+  /** The few rows of problems lead to the archives. */
+  private static final String FROM =
+      """
+       from archive a where a.id in (select archive_id from archive_problem)
+        and a.archive_type = ?1 and a.life_state = 'ACTIVE' and a.filing_union_path like ?2
+        and (?3 or a.filing_union_id = ?4)
+      """;
+
+  @PersistenceContext EntityManager em;
+  @Inject CallerContext callers;
+  @Inject ArchiveAccess access;
+  @Inject ArchiveChanges changes;
+  @Inject Defects defects;
+  @Inject ProblemMarks marks;
+  @Inject IdentityCheck identity;
+  @Inject UnionLookup unions;
+  @Inject Today today;
+  @Inject Event<ArchiveSaved> saved;
+
+  /**
+   * A page of problem archives with everything that is wrong in them.
+   *
+   * @param union the own union (null), or one below it with all below that
+   */
+  @Needs(Right.ARCHIVE_LIST)
+  public List<ProblemArchive> page(ArchiveType type, Long union, int offset, int size) {
+    Caller caller = callers.known();
+    List<?> ids =
+        bind("select a.id" + FROM + " order by a.id offset ?5 limit ?6", type, union)
+            .setParameter(5, offset)
+            .setParameter(6, Math.min(size, PAGE_MAX))
+            .getResultList();
+    List<Archive> archives =
+        ids.isEmpty()
+            ? List.of()
+            : em.createQuery(
+                    "select a from Archive a where a.id in :ids order by a.id", Archive.class)
+                .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList())
+                .getResultList();
+    Map<Long, List<ArchiveDefect>> found = defects.of(archives, caller.scope().pattern());
+    Map<Long, Set<ProblemKind>> kinds = marks.of(archives.stream().map(Archive::getId).toList());
+    Map<Long, String> names =
+        unions.names(archives.stream().map(Archive::getFilingUnionId).distinct().toList());
+    return archives.stream()
+        .map(
+            archive ->
+                new ProblemArchive(
+                    archive.getId(),
+                    archive.getEmployeeNo(),
+                    archive.getHeadName(),
+                    names.get(archive.getFilingUnionId()),
+                    kinds.getOrDefault(archive.getId(), Set.of()),
+                    found.getOrDefault(archive.getId(), List.of()),
+                    fifteen(em.find(ArchiveContent.class, archive.getId())),
+                    archive.getFilingUnionId() == caller.unionId()))
+        .toList();
+  }
+
+  @Needs(Right.ARCHIVE_LIST)
+  public int count(ArchiveType type, Long union) {
+    return ((Number) bind("select count(*)" + FROM, type, union).getSingleResult()).intValue();
+  }
+
+  private Query bind(String sql, ArchiveType type, Long union) {
+    Caller caller = callers.known();
+    boolean below = union != null && union != caller.unionId();
+    String path = below ? unions.get(union).getPath() : caller.scope().path();
+    if (!caller.scope().covers(path)) {
+      throw new AccessDenied(AccessProblem.OUT_OF_SCOPE);
+    }
+    return em.createNativeQuery(sql)
+        .setParameter(1, type.name())
+        .setParameter(2, path + "%")
+        .setParameter(3, below)
+        .setParameter(4, caller.unionId());
+  }
+
+  private static List<String> fifteen(ArchiveContent content) {
+    List<String> fields = new ArrayList<>();
+    Defects.persons(content)
+        .forEach(
+            (field, person) -> {
+              IdNo number = person.getIdNo();
+              if (number != null && number.length() == IdNo.OLD_LENGTH) {
+                number.to18().ifPresent(converted -> fields.add(field));
+              }
+            });
+    return fields;
+  }
+
+  /** What a number of 15 digits would become, to be confirmed (ARC-131). */
+  @Needs(Right.ARCHIVE_OPEN)
+  public Conversion preview(long id, String field) {
+    Archive archive = access.getOwn(id);
+    Person person = person(em.find(ArchiveContent.class, id), field);
+    return new Conversion(
+        id,
+        archive.getContentVersion(),
+        field,
+        person.getName(),
+        person.getIdNo().value(),
+        person.getIdNo().to18().orElseThrow().value());
+  }
+
+  /**
+   * Puts the converted number in the place of the old one, if nobody else has it (ARC-131).
+   *
+   * @throws Violations if it is not valid, or stands in another archive
+   */
+  @Needs(Right.ARCHIVE_EDIT)
+  public void convert(Conversion conversion) {
+    Archive archive = access.lockOwn(conversion.archiveId());
+    FilingRules.refuseEdit(archive)
+        .ifPresent(
+            no -> {
+              throw new BusinessException(no.problem(), no.args().toArray());
+            });
+    ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
+    Person person = person(content, conversion.field());
+    if (archive.getContentVersion() != conversion.contentVersion()
+        || !person.getIdNo().value().equals(conversion.from())) {
+      throw new BusinessException(LogicProblem.CHANGED_MEANWHILE);
+    }
+    IdNo number = person.getIdNo().to18().orElseThrow();
+    if (number.problem(today.today()).isPresent()) {
+      throw new BusinessException(LogicProblem.NOT_CONVERTIBLE, number.value());
+    }
+    person.setIdNo(number);
+    Violations.throwIfAny(
+        identity.check(archive.getId(), new ArchiveForm(archive, content, false)));
+    archive.edit(archive.header(), content.getName(), ChainUnion.of(callers.known()).level());
+    archive.touch(callers.known().name(), today.now());
+    em.flush();
+    changes.edited(archive);
+    Violations.throwIfAny(identity.claim(archive.getId(), content));
+    saved.fire(
+        new ArchiveSaved(
+            archive.getId(), Set.of(HexFormat.of().formatHex(person.getIdNoDigest()))));
+  }
+
+  /** The person whose number stands in this field; it must be an old one. */
+  private static Person person(ArchiveContent content, String field) {
+    Person person = Defects.persons(content).get(field);
+    if (person == null
+        || person.getIdNo() == null
+        || person.getIdNo().length() != IdNo.OLD_LENGTH
+        || person.getIdNo().to18().isEmpty()) {
+      throw new BusinessException(LogicProblem.CHANGED_MEANWHILE);
+    }
+    return person;
+  }
+}
