@@ -32,7 +32,6 @@ public class ReportGuards {
     }
   }
 
-  /** ARC-093, guards 1 to 4 and 6, in their order; a guard that fails spares the later ones. */
   /** ARC-093, guards 1 to 6, in their order; a guard that fails spares the later ones. */
   public Sorted sortReport(List<Archive> archives, ChainUnion from, ChainUnion superior) {
     List<Archive> movable = new ArrayList<>();
