@@ -12,6 +12,7 @@ import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.HealthStatus;
 import cn.bangfu.archive.HukouType;
 import cn.bangfu.archive.MaritalStatus;
+import cn.bangfu.archive.MedicalAidKind;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.MemberIdentity;
 import cn.bangfu.archive.Person;
@@ -291,7 +292,21 @@ final class Households {
       others.add(HardshipCause.UNABLE_TO_WORK);
     }
     content.setOtherCauses(others);
+    if (content.isIllnessACause()) {
+      costs(content, lot);
+    }
     content.setCauseText("家庭收入低,年度主要支出为基本生活、医疗和教育费用,约" + lot.between(8, 60) + "00元。");
+  }
+
+  private void costs(ArchiveContent content, Lot lot) {
+    int own = lot.between(20, 200) * 100;
+    int aid = lot.between(0, 50) * 100;
+    content.setOwnPerYear(yuan(own));
+    content.setAidPerYear(yuan(aid));
+    content.setNeedPerYear(yuan(own + aid));
+    content.setBasicInsurance(
+        !content.getMedicalInsurance().contains(codes.id("medical_insurance", "NONE")));
+    content.setAidKinds(List.of(aid == 0 ? MedicalAidKind.NONE : MedicalAidKind.GOVERNMENT));
   }
 
   private void ill(Person person, Lot lot) {

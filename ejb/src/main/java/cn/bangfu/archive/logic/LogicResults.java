@@ -68,8 +68,7 @@ public class LogicResults {
       "select a.id, a.employee_no, a.head_name, u.name, f.number, f.severity, f.field, f.text,"
           + " f.seq, a.filing_union_id"
           + FROM;
-  private static final String PAGE =
-      SELECT + " order by f.archive_id, f.seq offset ?6 limit ?7";
+  private static final String PAGE = SELECT + " order by f.archive_id, f.seq offset ?6 limit ?7";
   private static final String NEXT =
       SELECT + " and (f.archive_id, f.seq) > (?6, ?7) order by f.archive_id, f.seq limit ?8";
 
