@@ -11,7 +11,11 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,6 +43,8 @@ class ForeignSiteWalkIT {
   private static final Pattern ACTION = Pattern.compile("ab\\(\\{s:\"([^\"]+)\",f:\"([^\"]+)\"");
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+  private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']+)'\\)");
 
   /** What browsers say about a request that another site makes, the old ones less. */
   private static final List<Map<String, String>> FOREIGN =
@@ -139,6 +145,74 @@ class ForeignSiteWalkIT {
     }
     assertThat(tried).isGreaterThan(100);
     assertThat(wrong).isEmpty();
+  }
+
+  /** Shows that the request is the right one: from the own site it saves. */
+  @Test
+  void theSameFormSavesFromTheOwnSiteAndFromNoOther() throws Exception {
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_bayi_clerk");
+    APIRequestContext web = desk.page().request();
+    String saved = "select phone from app_user where login_name = 'nc_bayi_clerk'";
+    String before = Server.one(saved);
+    FormData form = profile(web, "010-87654321");
+    for (Map<String, String> from : FOREIGN) {
+      RequestOptions forged = RequestOptions.create().setForm(form).setMaxRedirects(0);
+      from.forEach(forged::setHeader);
+      assertThat(web.post(Server.url("staff/me.xhtml"), forged).status())
+          .as(from.toString())
+          .isEqualTo(403);
+      assertThat(Server.one(saved)).as(from.toString()).isEqualTo(before);
+    }
+    for (String type : List.of("text/plain", "application/json", "application/xml")) {
+      web.post(
+          Server.url("staff/me.xhtml"),
+          RequestOptions.create().setHeader("Content-Type", type).setData("form=form&form:save="));
+      assertThat(Server.one(saved)).as(type).isEqualTo(before);
+    }
+    for (String method : List.of("PUT", "PATCH", "OPTIONS")) {
+      APIResponse answer =
+          web.fetch(
+              Server.url("staff/me.xhtml"),
+              RequestOptions.create().setMethod(method).setForm(form));
+      assertThat(answer.status()).as(method).isEqualTo(405);
+      assertThat(Server.one(saved)).as(method).isEqualTo(before);
+    }
+    HttpRequest without =
+        HttpRequest.newBuilder(URI.create(Server.url("staff/me.xhtml")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("form=form&form:save=form:save"))
+            .build();
+    HttpClient.newHttpClient().send(without, HttpResponse.BodyHandlers.discarding());
+    assertThat(Server.one(saved)).as("without the cookie").isEqualTo(before);
+    RequestOptions own =
+        RequestOptions.create()
+            .setForm(profile(web, "010-87654321"))
+            .setHeader("Origin", Server.url("").replace("/bangfu/", ""));
+    assertThat(web.post(Server.url("staff/me.xhtml"), own).status()).isEqualTo(200);
+    assertThat(Server.one(saved)).as("from the own site").isEqualTo("010-87654321");
+    Server.change(
+        "update app_user set phone = '" + before + "' where login_name = 'nc_bayi_clerk'");
+  }
+
+  /** All fields of the form as the page shows them, with another phone. */
+  private FormData profile(APIRequestContext web, String phone) {
+    String html = web.get(Server.url("staff/me.xhtml")).text();
+    FormData form = FormData.create();
+    Matcher field = Pattern.compile("<input[^>]* name=\"(form:[^\"]+)\"[^>]*>").matcher(html);
+    while (field.find()) {
+      Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(field.group());
+      String name = field.group(1);
+      form.set(name, name.endsWith("phone") ? phone : value.find() ? value.group(1) : "");
+    }
+    Matcher view = VIEW_STATE.matcher(html);
+    assertThat(view.find()).as(html).isTrue();
+    Matcher nonce = NONCE.matcher(html);
+    assertThat(nonce.find()).as(html).isTrue();
+    return form.set("form", "form")
+        .set("form:save", "form:save")
+        .set("primefaces.nonce", nonce.group(1))
+        .set("jakarta.faces.ViewState", view.group(1));
   }
 
   private static List<Button> buttons(APIRequestContext web, WebPage page) {
