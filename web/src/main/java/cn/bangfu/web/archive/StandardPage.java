@@ -124,7 +124,9 @@ public class StandardPage implements Serializable {
 
   /** The question with its numbers. */
   public String getQuestion() {
-    return Texts.format("archive.standard.question", Ticked.ids(ticked).size(), next);
+    return next == null
+        ? ""
+        : Texts.format("archive.standard.question", Ticked.ids(ticked).size(), next);
   }
 
   /** The conditions that are offered. */
