@@ -45,6 +45,7 @@ public final class Texts {
           "archive",
           "archive_attachment",
           "archive_closing",
+          "archive_paper",
           "crossregion",
           "privacy",
           "publication",

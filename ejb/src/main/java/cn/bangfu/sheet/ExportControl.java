@@ -15,6 +15,7 @@ import cn.bangfu.security.AlarmKind;
 import cn.bangfu.security.SecurityAlarms;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
+import cn.bangfu.sheet.form.FormDocument;
 import cn.bangfu.sheet.xlsx.XlsxWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -72,6 +74,41 @@ public class ExportControl {
     return make(most, full, order, conditions, () -> 0, sheet);
   }
 
+  /**
+   * Forms of single records: printed, or one Word file each; several files come in one archive.
+   *
+   * @param title key of the name of the archive of files
+   * @param make the forms; told whether class-A data is masked in them
+   */
+  public Exported forms(
+      Right full,
+      ExportOrder order,
+      String title,
+      String conditions,
+      Function<Boolean, List<FormDocument>> make) {
+    boolean masked = order.mode() == ExportMode.MASKED;
+    ExportFacts facts = begin(full, order);
+    List<FormDocument> forms = make.apply(masked);
+    callers.count(forms.size());
+    raiseAtNight(callers.known(), forms.size(), facts.at());
+    callers.changed(
+        Texts.format("sheet.audit", order.target(), order.mode(), conditions, facts.why()));
+    return order.target() == ExportTarget.PRINT
+        ? new Exported.Forms(forms, facts.line())
+        : FormFiles.of(forms, Texts.get(title), facts);
+  }
+
+  /** Asks for right and purpose; the facts of what goes out. */
+  private ExportFacts begin(Right full, ExportOrder order) {
+    Caller caller = callers.known();
+    if (order.mode() == ExportMode.FULL && (full == null || !caller.has(full))) {
+      throw new AccessDenied(AccessProblem.NOT_PERMITTED);
+    }
+    String purpose = purpose(order);
+    callers.purpose(purpose);
+    return new ExportFacts(caller.unionName(), caller.name(), today.now(), purpose);
+  }
+
   private <R> Exported make(
       int most,
       Right full,
@@ -79,15 +116,9 @@ public class ExportControl {
       String conditions,
       LongSupplier count,
       Sheet<R> sheet) {
-    Caller caller = callers.known();
     boolean masked = order.mode() == ExportMode.MASKED;
-    if (!masked && (full == null || !caller.has(full))) {
-      throw new AccessDenied(AccessProblem.NOT_PERMITTED);
-    }
-    String purpose = purpose(order);
-    callers.purpose(purpose);
+    ExportFacts facts = begin(full, order);
     refuseMoreThan(most, count.getAsLong());
-    ExportFacts facts = new ExportFacts(caller.unionName(), caller.name(), today.now(), purpose);
     Counted<R> rows = new Counted<>(sheet.rows(), most);
     Sheet<R> counted = new Sheet<>(sheet.title(), sheet.columns(), rows);
     Exported made =
@@ -95,7 +126,7 @@ public class ExportControl {
             ? file(counted, masked, facts)
             : paper(counted, masked, facts);
     callers.count(rows.seen());
-    raiseAtNight(caller, rows.seen(), facts.at());
+    raiseAtNight(callers.known(), rows.seen(), facts.at());
     callers.changed(
         Texts.format("sheet.audit", order.target(), order.mode(), conditions, facts.why()));
     return made;

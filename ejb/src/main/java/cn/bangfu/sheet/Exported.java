@@ -1,5 +1,6 @@
 package cn.bangfu.sheet;
 
+import cn.bangfu.sheet.form.FormDocument;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,6 +14,13 @@ public sealed interface Exported extends Serializable {
    */
   @SuppressWarnings("java:S6218") // compared by nobody
   record File(String name, String contentType, byte[] content) implements Exported {}
+
+  /**
+   * Forms for the printer, each beginning on a sheet of its own.
+   *
+   * @param foot what stands at the foot of each sheet (USR-127); null for empty forms
+   */
+  record Forms(List<FormDocument> documents, String foot) implements Exported {}
 
   /**
    * A clean view for the printer.

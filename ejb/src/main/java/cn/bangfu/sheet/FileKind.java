@@ -35,6 +35,11 @@ public enum FileKind {
     return this == XLSX || this == DOCX;
   }
 
+  /** Name of a file of this kind, cleaned. */
+  public String named(String name) {
+    return FileNames.clean(name + "." + endings.get(0));
+  }
+
   static Optional<FileKind> ofEnding(String ending) {
     return Arrays.stream(values()).filter(kind -> kind.endings.contains(ending)).findFirst();
   }

@@ -15,6 +15,7 @@ import java.util.EnumSet;
  */
 public record AttachmentRow(
     long id,
+    long archiveId,
     int version,
     AttachmentKind kind,
     String name,
@@ -33,6 +34,7 @@ public record AttachmentRow(
   static AttachmentRow of(ArchiveAttachment a) {
     return new AttachmentRow(
         a.getId(),
+        a.getArchiveId(),
         a.getVersion(),
         a.getKind(),
         shown(a.getName()),

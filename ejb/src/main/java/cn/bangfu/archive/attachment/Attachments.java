@@ -61,6 +61,12 @@ public class Attachments {
     return present(archiveId).stream().map(AttachmentRow::of).toList();
   }
 
+  /** A file of the scope, without what is in it; also a removed one. */
+  @Needs(Right.ATTACHMENT_LIST)
+  public AttachmentRow get(long id) {
+    return AttachmentRow.of(inScope(id));
+  }
+
   /** The files that one act of the change record has added or removed (ARC-152). */
   @Needs(Right.ATTACHMENT_LIST)
   public List<AttachmentRow> ofAct(long archiveId, long actId) {

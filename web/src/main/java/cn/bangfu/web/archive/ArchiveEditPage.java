@@ -60,6 +60,7 @@ public class ArchiveEditPage implements Serializable {
   @Inject ShownStandards shownStandards;
   @Inject StaleChoice stale;
   @Inject ReportDialog reporting;
+  @Inject AttachmentCard attachments;
   @Inject Today today;
 
   private ArchiveForm form;
@@ -167,6 +168,14 @@ public class ArchiveEditPage implements Serializable {
     ViolationsToMessages.show(filed.marks());
     PrimeFaces.current()
         .executeScript("history.replaceState(null, '', 'edit.xhtml?id=" + filed.id() + "')");
+  }
+
+  /** Asks for files; a form that was never stored is stored as a draft first (ARC-149). */
+  public void addAttachment() {
+    if (form.getId() == null) {
+      saveDraft();
+    }
+    attachments.ask(form.getId(), "form:attachments");
   }
 
   /** What is shown now is what is stored. */

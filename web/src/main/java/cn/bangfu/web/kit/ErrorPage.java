@@ -1,5 +1,6 @@
 package cn.bangfu.web.kit;
 
+import cn.bangfu.access.AccessDenied;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import jakarta.faces.context.ExternalContext;
@@ -79,6 +80,14 @@ public enum ErrorPage {
     } else {
       FORBIDDEN.forward(request, response, Texts.of(refusal), refusal.code());
     }
+  }
+
+  /** Says why an address that is no page gives nothing. */
+  public static void refuse(
+      HttpServletRequest request, HttpServletResponse response, BusinessException refusal)
+      throws IOException, ServletException {
+    ErrorPage page = refusal instanceof AccessDenied ? FORBIDDEN : REFUSED;
+    page.forward(request, response, Texts.of(refusal), refusal.code());
   }
 
   private void forward(

@@ -51,7 +51,7 @@ public final class Downloads {
   }
 
   /** The name in a form that holds Chinese characters and no line of its own (RFC 6266). */
-  static String disposition(String name) {
+  public static String disposition(String name) {
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return "attachment; filename*=UTF-8''" + encoded;
   }

@@ -52,6 +52,9 @@ public enum WebPage {
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
   ARCHIVE_CLOSED("/archive/closed.xhtml", Right.ARCHIVE_LIST),
+  /** A file of an archive: looked at in its page, taken from its address. */
+  ATTACHMENT("/archive/attachment.xhtml", Right.ATTACHMENT_LIST),
+  ATTACHMENT_FILE("/attachment", Right.ATTACHMENT_OPEN),
 
   ARCHIVE_BRANCH("/archive/branch.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_MERGE("/archive/merge.xhtml", Right.ARCHIVE_ADVANCED),

@@ -1,0 +1,96 @@
+package cn.bangfu.archive.paper;
+
+import static cn.bangfu.sheet.form.FormBlock.high;
+import static cn.bangfu.sheet.form.FormBlock.line;
+import static cn.bangfu.sheet.form.FormBlock.newSheet;
+import static cn.bangfu.sheet.form.FormBlock.row;
+import static cn.bangfu.sheet.form.FormBlock.table;
+import static cn.bangfu.sheet.form.FormBlock.title;
+import static cn.bangfu.sheet.form.FormCell.label;
+import static cn.bangfu.sheet.form.FormCell.value;
+
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.sheet.form.FormBlock;
+import cn.bangfu.sheet.form.FormBlock.FormRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The two copies of the contact card: for who helps and for the worker (FIL-071, FIL-072). Neither
+ * carries numbers of identity or of cards.
+ */
+final class ContactCard {
+
+  private static final String KEY = "archive.paper.card.";
+  private static final int COLUMNS = 24;
+  private static final int HEAD = 4;
+  private static final int ANSWER = 8;
+
+  private static final List<List<String>> OF_HELPER =
+      List.of(
+          List.of("employeeNo", "name"),
+          List.of("gender", "birthMonth"),
+          List.of("homeAddress"),
+          List.of("employer"),
+          List.of("members"),
+          List.of("mainCause", "hardshipCategory"),
+          List.of("deadline", "contact"),
+          List.of("helperUnit", "helperName"));
+
+  private static final List<List<String>> OF_WORKER =
+      List.of(
+          List.of("name", "gender"),
+          List.of("birthMonth", "helperUnit"),
+          List.of("helperName", "helperPost"),
+          List.of("helperPhone", "liaisonName"),
+          List.of("liaisonPost", "liaisonPhone"),
+          List.of("measures"),
+          List.of("plans"),
+          List.of("cardRemark"));
+
+  private ContactCard() {}
+
+  /** The empty card; its choices are not ticked. */
+  static List<FormBlock> blank() {
+    return blocks(
+        field ->
+            switch (field) {
+              case "deadline" -> Texts.get(KEY + "deadline.blank");
+              case "measures" -> TargetParts.open("archive.paper.target.measures");
+              case "plans" -> TargetParts.open("archive.paper.target.plans");
+              default -> "";
+            });
+  }
+
+  /** The card with these answers. */
+  static List<FormBlock> blocks(UnaryOperator<String> answers) {
+    List<FormBlock> blocks = new ArrayList<>();
+    blocks.add(title(Texts.get(KEY + "title")));
+    blocks.add(line(Texts.get(KEY + "ofHelper")));
+    blocks.add(table(COLUMNS, rows(OF_HELPER, answers)));
+    blocks.add(newSheet());
+    blocks.add(title(Texts.get(KEY + "title")));
+    blocks.add(line(Texts.get(KEY + "ofWorker")));
+    blocks.add(table(COLUMNS, rows(OF_WORKER, answers)));
+    return blocks;
+  }
+
+  private static List<FormRow> rows(List<List<String>> fields, UnaryOperator<String> answers) {
+    List<FormRow> rows = new ArrayList<>();
+    for (List<String> line : fields) {
+      rows.add(
+          line.size() == 1
+              ? high(
+                  2,
+                  label(Texts.get(KEY + line.get(0)), HEAD),
+                  value(answers.apply(line.get(0)), COLUMNS - HEAD))
+              : row(
+                  label(Texts.get(KEY + line.get(0)), HEAD),
+                  value(answers.apply(line.get(0)), ANSWER),
+                  label(Texts.get(KEY + line.get(1)), HEAD),
+                  value(answers.apply(line.get(1)), ANSWER)));
+    }
+    return rows;
+  }
+}
