@@ -78,16 +78,19 @@ public class ExportControl {
    * Forms of single records: printed, or one Word file each; several files come in one archive.
    *
    * @param title key of the name of the archive of files
+   * @param preset key of the purpose that stands in the dialog (USR-149); it counts as one, however
+   *     short
    * @param make the forms; told whether class-A data is masked in them
    */
   public Exported forms(
       Right full,
       ExportOrder order,
       String title,
+      String preset,
       String conditions,
       Function<Boolean, List<FormDocument>> make) {
     boolean masked = order.mode() == ExportMode.MASKED;
-    ExportFacts facts = begin(full, order);
+    ExportFacts facts = begin(full, order, Texts.get(preset));
     List<FormDocument> forms = make.apply(masked);
     callers.count(forms.size());
     raiseAtNight(callers.known(), forms.size(), facts.at());
@@ -99,12 +102,12 @@ public class ExportControl {
   }
 
   /** Asks for right and purpose; the facts of what goes out. */
-  private ExportFacts begin(Right full, ExportOrder order) {
+  private ExportFacts begin(Right full, ExportOrder order, String preset) {
     Caller caller = callers.known();
     if (order.mode() == ExportMode.FULL && (full == null || !caller.has(full))) {
       throw new AccessDenied(AccessProblem.NOT_PERMITTED);
     }
-    String purpose = purpose(order);
+    String purpose = purpose(order, preset);
     callers.purpose(purpose);
     return new ExportFacts(caller.unionName(), caller.name(), today.now(), purpose);
   }
@@ -117,7 +120,7 @@ public class ExportControl {
       LongSupplier count,
       Sheet<R> sheet) {
     boolean masked = order.mode() == ExportMode.MASKED;
-    ExportFacts facts = begin(full, order);
+    ExportFacts facts = begin(full, order, null);
     refuseMoreThan(most, count.getAsLong());
     Counted<R> rows = new Counted<>(sheet.rows(), most);
     Sheet<R> counted = new Sheet<>(sheet.title(), sheet.columns(), rows);
@@ -149,8 +152,11 @@ public class ExportControl {
     }
   }
 
-  private static String purpose(ExportOrder order) {
+  private static String purpose(ExportOrder order, String preset) {
     String purpose = CleanText.trim(order.purpose());
+    if (preset != null && preset.equals(purpose)) {
+      return purpose;
+    }
     int length = CleanText.length(purpose);
     boolean wrong =
         order.mode() == ExportMode.FULL

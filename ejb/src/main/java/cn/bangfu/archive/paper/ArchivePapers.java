@@ -64,6 +64,7 @@ public class ArchivePapers {
         Right.ARCHIVE_REVEAL,
         order,
         "archive.paper.registration.many",
+        "archive.paper.purpose",
         Texts.format("archive.paper.conditions", archives.size()),
         masked -> forms(archives, masked));
   }

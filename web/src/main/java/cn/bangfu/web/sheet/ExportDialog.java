@@ -27,6 +27,7 @@ public class ExportDialog implements Serializable {
   private ExportMode mode = ExportMode.MASKED;
   private String purpose;
   private boolean open;
+  private boolean word;
 
   /**
    * @param fullAllowed whether the user handles the module; the other way is not even offered
@@ -46,10 +47,21 @@ public class ExportDialog implements Serializable {
     return new ExportDialog(false, false, export);
   }
 
+  /**
+   * For forms: a Word file in place of Excel, with a purpose that stands there to be changed
+   * (USR-149).
+   */
+  public static ExportDialog ofForms(boolean fullAllowed, String purpose, Export export) {
+    ExportDialog dialog = new ExportDialog(fullAllowed, true, export);
+    dialog.word = true;
+    dialog.purpose = purpose;
+    return dialog;
+  }
+
   /** Sends the file; if it is refused, the page is shown again with the dialog open. */
   public void save() throws IOException {
     open = true;
-    Exported.File file = (Exported.File) export.make(order(ExportTarget.EXCEL));
+    Exported.File file = (Exported.File) export.make(order(word ? ExportTarget.WORD : ExportTarget.EXCEL));
     open = false;
     Downloads.send(file);
   }
@@ -72,6 +84,16 @@ public class ExportDialog implements Serializable {
 
   public boolean isOfPersons() {
     return ofPersons;
+  }
+
+  /** True if the file is one of Word. */
+  public boolean isWord() {
+    return word;
+  }
+
+  /** Key of what the button says that sends the file. */
+  public String getSaveLabel() {
+    return word ? "sheet.export.word" : "sheet.export.excel";
   }
 
   /** True if the dialog stays open because something was refused. */

@@ -14,6 +14,6 @@ public final class Papers {
   /** The outcome to be returned by the action. */
   public static String show(Exported paper) {
     FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(PAPER, paper);
-    return "/sheet/print";
+    return paper instanceof Exported.Forms ? "/sheet/form" : "/sheet/print";
   }
 }

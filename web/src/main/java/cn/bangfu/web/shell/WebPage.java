@@ -100,6 +100,7 @@ public enum WebPage {
   /** Shows what the export dialog has made for this session. */
   CODE_TABLES("/codetable/list.xhtml", Right.CODE_TABLE_VIEW),
   SHEET_PRINT("/sheet/print.xhtml", Right.ANY_ACCOUNT),
+  SHEET_FORM("/sheet/form.xhtml", Right.ANY_ACCOUNT),
 
   AUDIT_SEARCH("/audit/search.xhtml", Right.AUDIT_SEARCH),
   AUDIT_ARCHIVES("/audit/archives.xhtml", Right.AUDIT_VERIFY),
