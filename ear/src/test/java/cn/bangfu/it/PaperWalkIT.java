@@ -24,6 +24,7 @@ class PaperWalkIT {
   @Test
   @Tag("ARC-063")
   @Tag("ARC-064")
+  @Tag("ARC-066")
   @Tag("ARC-070")
   void aClerkPrintsAHouseholdTakesItsWordFileAndAnEmptyForm() throws SQLException {
     long archive = archive();
@@ -50,6 +51,21 @@ class PaperWalkIT {
             .setPreferCSSPageSize(true)
             .setPrintBackground(true);
     clerk.page().pdf(pdf);
+
+    clerk.open("archive/list.xhtml");
+    clerk.page().locator("[id$='listPapers']").click();
+    clerk.dialog("listPaper");
+    clerk.radio("listPaperForm:choice", "全部查询结果已显示字段");
+    browser.screenshot(clerk.page(), "paper-list-dialog");
+    Download excel = clerk.page().waitForDownload(() -> clerk.at("listPaperForm:save").click());
+    assertThat(excel.suggestedFilename()).startsWith("职工档案列表_").endsWith(".xlsx");
+    clerk.open("archive/list.xhtml");
+    clerk.page().locator("[id$='listPapers']").click();
+    clerk.dialog("listPaper");
+    clerk.at("listPaperForm:print").click();
+    clerk.page().locator(".bf-print-table").waitFor();
+    assertThat(clerk.text()).contains("职工档案列表", "徐建国", "导出人");
+    browser.screenshot(clerk.page(), "paper-list-print");
 
     clerk.open("archive/list.xhtml");
     clerk.page().locator("[id$='blankForms_button']").click();

@@ -5,6 +5,7 @@ import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.sheet.Exported;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -61,5 +62,14 @@ public class BriefBoard {
       throw new BusinessException(PublicationProblem.DELETED);
     }
     return BriefQueries.row(brief, unions.get(brief.getPublisherId()).getName());
+  }
+
+  /** The brief as a Word file (INF-017). */
+  @Needs(Right.LOGGED_IN)
+  public Exported.File word(long id) {
+    BriefRow brief = open(id);
+    BriefTexts texts = brief.texts();
+    return PublishedWord.of(
+        texts.title(), brief.publisher(), texts.issueNo(), texts.publishedOn(), texts.content());
   }
 }

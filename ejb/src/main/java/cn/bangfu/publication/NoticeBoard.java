@@ -8,6 +8,7 @@ import cn.bangfu.access.Right;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.sheet.Exported;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -105,5 +106,13 @@ public class NoticeBoard {
         unions.get(notice.getPublisherId()).getName(),
         texts.publishedOn(),
         texts.content());
+  }
+
+  /** The notice as a Word file, for whoever may open it (INF-017). */
+  @Needs(Right.LOGGED_IN)
+  public Exported.File word(long id) {
+    NoticeText text = open(id);
+    return PublishedWord.of(
+        text.title(), text.publisher(), null, text.publishedOn(), text.content());
   }
 }

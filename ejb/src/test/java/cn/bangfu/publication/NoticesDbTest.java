@@ -16,9 +16,12 @@ import cn.bangfu.sheet.Exported;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.StatementCount;
 import cn.bangfu.testkit.TestUnions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,25 @@ class NoticesDbTest {
   private final Caller province = publisher(jiangxi);
   private final Caller city = reader(nanchang);
   private final Caller elsewhere = reader(unions.union("成都市总工会" + tag, sichuan, 2));
+
+  @Test
+  @Tag("INF-017")
+  void whatMayBeReadMayBeTakenAsAWordFileNamedAfterItsTitle() throws IOException {
+    long id = save(province, "关于\u201C两节\u201D送温暖的通知:2026/12*?" + "长".repeat(70), true, today, null);
+    Exported.File file = services.as(city, () -> board.word(id));
+    assertThat(file.name())
+        .startsWith("关于\u201C两节\u201D送温暖的通知_2026_12__长")
+        .endsWith("长.docx")
+        .hasSizeLessThanOrEqualTo(85);
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.content()))) {
+      List<String> lines = word.getParagraphs().stream().map(p -> p.getText()).toList();
+      assertThat(lines.get(0)).contains("送温暖的通知:2026/12*?");
+      assertThat(lines.get(1)).contains("江西省总工会", today.toString());
+      assertThat(lines).hasSizeGreaterThan(2);
+    }
+    assertThatThrownBy(() -> services.as(elsewhere, () -> board.word(id)))
+        .isInstanceOf(AccessDenied.class);
+  }
 
   @Test
   @Tag("INF-004")

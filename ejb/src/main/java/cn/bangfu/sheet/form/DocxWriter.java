@@ -104,6 +104,7 @@ public final class DocxWriter {
         heading.setAlignment(ParagraphAlignment.CENTER);
         text(heading, block.text(), HEADING_SIZE, true);
       }
+      case CENTRED -> line(word, block.text()).setAlignment(ParagraphAlignment.CENTER);
       case RIGHT -> line(word, block.text()).setAlignment(ParagraphAlignment.RIGHT);
       case TABLE -> table(word, block);
       default -> line(word, block.text());

@@ -17,6 +17,7 @@ public record FormBlock(Kind kind, String text, int columns, List<FormRow> rows)
     /** Begins a part; in the middle. */
     HEADING,
     LINE,
+    CENTRED,
     RIGHT,
     TABLE,
     /** The next part begins on a new sheet. */
@@ -40,6 +41,10 @@ public record FormBlock(Kind kind, String text, int columns, List<FormRow> rows)
 
   public static FormBlock line(String text) {
     return of(Kind.LINE, text);
+  }
+
+  public static FormBlock centred(String text) {
+    return of(Kind.CENTRED, text);
   }
 
   public static FormBlock right(String text) {

@@ -67,6 +67,7 @@ public class ArchiveListPage implements Serializable {
   @Inject ListWay way;
   @Inject ReportDialog reporting;
   @Inject ActResult result;
+  @Inject ListPaperDialog listPaper;
   @Inject DeregisterDialog deregistering;
 
   private ArchiveType type;
@@ -114,6 +115,7 @@ public class ArchiveListPage implements Serializable {
 
   /** The rows of a page; their columns are at hand while the page is shown. */
   private List<ArchiveRow> page(PageRequest<ArchiveSort> request) {
+    listPaper.shown(filter(), request, getColumns().stream().map(CatalogField::code).toList());
     List<ListRow> found = lists.page(filter(), request, getColumns());
     cells =
         found.stream()

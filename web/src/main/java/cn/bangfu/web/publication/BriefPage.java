@@ -2,10 +2,12 @@ package cn.bangfu.web.publication;
 
 import cn.bangfu.publication.BriefBoard;
 import cn.bangfu.publication.BriefRow;
+import cn.bangfu.web.sheet.Downloads;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 
 /** A work brief is read (INF-039). */
 @Named
@@ -23,5 +25,10 @@ public class BriefPage {
 
   public BriefRow getBrief() {
     return brief;
+  }
+
+  /** Sends it as a Word file (INF-017). */
+  public void word() throws IOException {
+    Downloads.send(board.word(RequestedId.orNone()));
   }
 }

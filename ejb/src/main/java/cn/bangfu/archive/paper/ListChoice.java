@@ -1,0 +1,26 @@
+package cn.bangfu.archive.paper;
+
+/** What of a list goes out: the rows and the columns (ARC-066). */
+public enum ListChoice {
+  PAGE_SHOWN(false, false),
+  PAGE_ALL(false, true),
+  ALL_SHOWN(true, false),
+  ALL_ALL(true, true);
+
+  private final boolean allRows;
+  private final boolean allColumns;
+
+  ListChoice(boolean allRows, boolean allColumns) {
+    this.allRows = allRows;
+    this.allColumns = allColumns;
+  }
+
+  /** True for all that was found, false for the page that is shown. */
+  boolean isAllRows() {
+    return allRows;
+  }
+
+  boolean isAllColumns() {
+    return allColumns;
+  }
+}
