@@ -116,7 +116,6 @@ class AttachmentWalkIT {
         .isEqualTo(404);
     other.open("archive/attachment.xhtml?id=" + number);
     assertThat(other.page().locator(".bf-preview").count()).isZero();
-    other.logOut();
   }
 
   private static Locator card(Desk desk) {

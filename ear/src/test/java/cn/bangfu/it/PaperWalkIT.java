@@ -53,14 +53,14 @@ class PaperWalkIT {
     clerk.page().pdf(pdf);
 
     clerk.open("archive/list.xhtml");
-    clerk.page().locator("[id$='listPapers']").click();
+    menu(clerk, "打印/导出列表");
     clerk.dialog("listPaper");
     clerk.radio("listPaperForm:choice", "全部查询结果已显示字段");
     browser.screenshot(clerk.page(), "paper-list-dialog");
     Download excel = clerk.page().waitForDownload(() -> clerk.at("listPaperForm:save").click());
     assertThat(excel.suggestedFilename()).startsWith("职工档案列表_").endsWith(".xlsx");
     clerk.open("archive/list.xhtml");
-    clerk.page().locator("[id$='listPapers']").click();
+    menu(clerk, "打印/导出列表");
     clerk.dialog("listPaper");
     clerk.at("listPaperForm:print").click();
     clerk.page().locator(".bf-print-table").waitFor();
@@ -68,14 +68,14 @@ class PaperWalkIT {
     browser.screenshot(clerk.page(), "paper-list-print");
 
     clerk.open("archive/list.xhtml");
-    clerk.page().locator("[id$='blankForms_button']").click();
-    Download blank =
-        clerk
-            .page()
-            .waitForDownload(
-                () -> clerk.page().locator(".ui-menuitem-link").getByText("填表说明").click());
+    Download blank = clerk.page().waitForDownload(() -> menu(clerk, "填表说明"));
     assertThat(blank.suggestedFilename()).isEqualTo("填表说明.docx");
     browser.screenshot(clerk.page(), "paper-list");
+  }
+
+  private static void menu(Desk desk, String item) {
+    desk.page().locator("[id$='papers_button']").click();
+    desk.page().locator(".ui-menuitem-link").getByText(item).click();
   }
 
   private static long archive() throws SQLException {

@@ -45,8 +45,10 @@ class NoticesDbTest {
   @Test
   @Tag("INF-017")
   void whatMayBeReadMayBeTakenAsAWordFileNamedAfterItsTitle() throws IOException {
-    long id = save(province, "关于\u201C两节\u201D送温暖的通知:2026/12*?" + "长".repeat(70), true, today, null);
-    Exported.File file = services.as(city, () -> board.word(id));
+    long id =
+        save(province, "关于\u201C两节\u201D送温暖的通知:2026/12*?" + "长".repeat(70), true, today, null);
+    Caller clerk = withId(city, unions.user(nanchang, "u" + System.nanoTime(), "-"));
+    Exported.File file = services.as(clerk, () -> board.word(id));
     assertThat(file.name())
         .startsWith("关于\u201C两节\u201D送温暖的通知_2026_12__长")
         .endsWith("长.docx")

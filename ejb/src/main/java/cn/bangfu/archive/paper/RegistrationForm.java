@@ -36,6 +36,7 @@ final class RegistrationForm {
   static final int FIRST_MEMBERS = 6;
 
   private static final int COLUMNS = 24;
+  private static final int MEMBER_COLUMNS = 48;
   private static final int PAIR = 3;
   private static final String KEY = "archive.paper.";
 
@@ -55,13 +56,13 @@ final class RegistrationForm {
     blocks.add(line(whose()));
     blocks.add(table(COLUMNS, head()));
     blocks.add(heading(Texts.get(KEY + "members")));
-    blocks.add(table(COLUMNS, members(0, FIRST_MEMBERS)));
+    blocks.add(table(MEMBER_COLUMNS, members(0, FIRST_MEMBERS)));
     blocks.add(table(COLUMNS, causes()));
     blocks.add(newSheet());
     List<Member> all = allMembers();
     if (all.size() > FIRST_MEMBERS) {
       blocks.add(heading(Texts.get(KEY + "members.more")));
-      blocks.add(table(COLUMNS, members(FIRST_MEMBERS, all.size())));
+      blocks.add(table(MEMBER_COLUMNS, members(FIRST_MEMBERS, all.size())));
     }
     if (!all.isEmpty() || filling.isBlank()) {
       blocks.add(heading(Texts.get(KEY + "members.other")));
@@ -170,37 +171,35 @@ final class RegistrationForm {
     List<FormRow> rows = new ArrayList<>();
     rows.add(
         row(
-            of("archive.Person.name", 2),
-            of("archive.Member.relation", 2),
-            of("archive.Person.gender", 1),
-            of("archive.Person.politicalStatus", 2),
-            of("archive.Person.idNo", 4),
-            of("archive.Person.birthDate", 2),
-            of("archive.Person.healthStatus", 2),
-            of("archive.Member.monthlyIncome", 2),
-            of("archive.Member.memberIdentity", 2),
-            of("archive.Person.medicalInsurance", 2),
-            of("archive.Member.unitOrSchool", 3)));
+            of("archive.Person.name", 4),
+            of("archive.Member.relation", 4),
+            of("archive.Person.gender", 2),
+            of("archive.Person.politicalStatus", 4),
+            of("archive.Person.idNo", 9),
+            of("archive.Person.birthDate", 5),
+            of("archive.Person.healthStatus", 3),
+            of("archive.Member.monthlyIncome", 4),
+            of("archive.Member.memberIdentity", 3),
+            of("archive.Person.medicalInsurance", 5),
+            of("archive.Member.unitOrSchool", 5)));
     List<Member> all = allMembers();
     for (int i = from; i < to; i++) {
       Member m = i < all.size() ? all.get(i) : null;
       rows.add(
           m == null
-              ? row(
-                  empty(2), empty(2), empty(1), empty(2), empty(4), empty(2), empty(2), empty(2),
-                  empty(2), empty(2), empty(3))
+              ? emptyRow(4, 4, 2, 4, 9, 5, 3, 4, 3, 5, 5)
               : row(
-                  value(m.getName(), 2),
-                  value(Texts.show(m.getRelation()), 2),
-                  value(Texts.show(m.getGender()), 1),
-                  value(filling.code(m.getPoliticalStatus()), 2),
-                  value(filling.shown(ColumnKind.ID_NO, m.getIdNo()), 4),
-                  value(Texts.show(m.getBirthDate()), 2),
-                  value(Texts.show(m.getHealthStatus()), 2),
-                  value(Texts.show(m.getMonthlyIncome()), 2),
-                  value(Texts.show(m.getMemberIdentity()), 2),
-                  value(filling.codes(m.getMedicalInsurance()), 2),
-                  value(m.getUnitOrSchool(), 3)));
+                  value(m.getName(), 4),
+                  value(Texts.show(m.getRelation()), 4),
+                  value(Texts.show(m.getGender()), 2),
+                  value(filling.code(m.getPoliticalStatus()), 4),
+                  value(filling.shown(ColumnKind.ID_NO, m.getIdNo()), 9),
+                  value(Texts.show(m.getBirthDate()), 5),
+                  value(Texts.show(m.getHealthStatus()), 3),
+                  value(Texts.show(m.getMonthlyIncome()), 4),
+                  value(Texts.show(m.getMemberIdentity()), 3),
+                  value(filling.codes(m.getMedicalInsurance()), 5),
+                  value(m.getUnitOrSchool(), 5)));
     }
     return rows;
   }
@@ -319,7 +318,7 @@ final class RegistrationForm {
     return label(Texts.get(key), span);
   }
 
-  private static FormCell empty(int span) {
-    return value("", span);
+  private static FormRow emptyRow(int... spans) {
+    return new FormRow(Arrays.stream(spans).mapToObj(span -> value("", span)).toList(), 1);
   }
 }

@@ -187,7 +187,7 @@ class ArchivePapersDbTest {
                                                       : 1)
                                           .sum())
                                   .as("every row fills the grid")
-                                  .isEqualTo(24)));
+                                  .isEqualTo(table.getCTTbl().getTblGrid().sizeOfGridColArray())));
     }
   }
 

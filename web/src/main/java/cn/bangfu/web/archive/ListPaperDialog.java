@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.primefaces.PrimeFaces;
 
 /** How a list of archives goes to the printer or into a file (ARC-066 to ARC-068). */
 @Named
@@ -36,6 +37,11 @@ public class ListPaperDialog implements Serializable {
     filter = asked;
     page = read;
     columns = codes;
+  }
+
+  /** Opens the dialog. */
+  public void ask() {
+    PrimeFaces.current().executeScript("PF('listPaper').show()");
   }
 
   public ExportDialog getDialog() {

@@ -61,7 +61,8 @@ public class ExportDialog implements Serializable {
   /** Sends the file; if it is refused, the page is shown again with the dialog open. */
   public void save() throws IOException {
     open = true;
-    Exported.File file = (Exported.File) export.make(order(word ? ExportTarget.WORD : ExportTarget.EXCEL));
+    Exported.File file =
+        (Exported.File) export.make(order(word ? ExportTarget.WORD : ExportTarget.EXCEL));
     open = false;
     Downloads.send(file);
   }
