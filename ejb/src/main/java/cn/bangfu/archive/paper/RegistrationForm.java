@@ -243,10 +243,7 @@ final class RegistrationForm {
                         value(filling.shown(ColumnKind.PHONE, m.getMobile()), 2))));
     if (filling.isBlank()) {
       for (int i = 0; i < FIRST_MEMBERS; i++) {
-        rows.add(
-            row(
-                empty(2), empty(1), empty(2), empty(2), empty(2), empty(1), empty(2), empty(2),
-                empty(2), empty(2), empty(2), empty(1), empty(1), empty(2)));
+        rows.add(emptyRow(2, 1, 2, 2, 2, 1, 2, 2, 2, 2, 2, 1, 1, 2));
       }
     }
     return rows;
