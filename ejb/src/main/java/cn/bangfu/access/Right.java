@@ -82,6 +82,8 @@ public enum Right {
   ARCHIVE_SEND_BACK(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
   /** The form of an archive, printed or as a file (ARC-063 to ARC-065). */
   ARCHIVE_PAPER(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
+  /** The contact card of a target; printing it is kept (ARC-127). */
+  CONTACT_CARD(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   /** A list of archives, printed or as a file (ARC-066 to ARC-069). */
   ARCHIVE_LIST_PAPER(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
   /** Files of an archive (ARC-149 to ARC-152). */

@@ -218,6 +218,12 @@ public class Archive extends BaseEntity {
     lifeState = LifeRules.next(lifeState, event).orElseThrow();
   }
 
+  /** The card of the target was printed, which is written in the content (ARC-127). */
+  public void cardIssued() {
+    refuse(FilingRules.refuseEdit(this));
+    contentVersion++;
+  }
+
   /** Deletes; the identity numbers and the employee number become free (ARC-054 to ARC-057). */
   public void delete() {
     refuse(FilingRules.refuseDelete(this));

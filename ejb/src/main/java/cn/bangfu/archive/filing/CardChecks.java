@@ -14,12 +14,9 @@ import cn.bangfu.archive.KeyGroup;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.Texts;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The card of a household that is to be brought out of hardship (FLD-066 to FLD-069). */
@@ -33,22 +30,6 @@ final class CardChecks {
   private static final int PERSON_MAX = 30;
   private static final int POST_MAX = 50;
   private static final int CARD_REMARK_MAX = 500;
-
-  /** What a card has to hold, in the order of the form. */
-  private static final Map<String, Function<ArchiveContent, ?>> DEMANDED = new LinkedHashMap<>();
-
-  static {
-    DEMANDED.put("determinedDate", ArchiveContent::getDeterminedDate);
-    DEMANDED.put("familySituation", ArchiveContent::getFamilySituation);
-    DEMANDED.put("familySituationText", ArchiveContent::getFamilySituationText);
-    DEMANDED.put("keyGroup", ArchiveContent::getKeyGroup);
-    DEMANDED.put("exitMeasures", ArchiveContent::getExitMeasures);
-    DEMANDED.put("actionPlans", ArchiveContent::getActionPlans);
-    DEMANDED.put("helperUnit", ArchiveContent::getHelperUnit);
-    DEMANDED.put("helperName", ArchiveContent::getHelperName);
-    DEMANDED.put("helperPhone", ArchiveContent::getHelperPhone);
-    DEMANDED.put("deadline", ArchiveContent::getDeadline);
-  }
 
   private static final List<Check> RULES =
       List.of(
@@ -64,8 +45,8 @@ final class CardChecks {
                   BLOCKS_REPORT,
                   "exitTarget",
                   ArchiveProblem.CARD_INCOMPLETE,
-                  (f, c) -> c.isTarget() && !lacking(c).isEmpty())
-              .saying((f, s) -> List.of(lacking((ArchiveContent) s.person()))),
+                  (f, c) -> c.isTarget() && !CardGaps.of(c).isEmpty())
+              .saying((f, s) -> List.of(CardGaps.of((ArchiveContent) s.person()))),
           otherNeedsRemark(
               "keyGroupRemark",
               c -> c.getKeyGroup() == KeyGroup.OTHER,
@@ -149,14 +130,6 @@ final class CardChecks {
   static final List<Check> ALL = Stream.of(RULES, LENGTHS).flatMap(Collection::stream).toList();
 
   private CardChecks() {}
-
-  /** The labels of what is lacking, as one text. */
-  private static String lacking(ArchiveContent card) {
-    return DEMANDED.entrySet().stream()
-        .filter(one -> RequiredChecks.isEmpty(one.getValue().apply(card)))
-        .map(one -> Subject.head(card).label(one.getKey()))
-        .collect(Collectors.joining(Texts.get("archive.values.separator")));
-  }
 
   private static Check otherNeedsRemark(
       String field, Predicate<ArchiveContent> other, Function<ArchiveContent, String> remark) {

@@ -13,7 +13,9 @@ import static cn.bangfu.sheet.form.FormCell.value;
 
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.CauseGroup;
+import cn.bangfu.archive.ExitMeasure;
 import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.archive.KeyGroup;
 import cn.bangfu.codetable.CodeValue;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.Texts;
@@ -97,8 +99,8 @@ final class BlankForms {
     rows.add(row(label(Texts.get(KEY + "statistics.B"), 20), value("", 4)));
     part(rows, "B1", Arrays.stream(HardshipCategory.values()).map(Texts::label).toList());
     part(rows, "B2", Arrays.stream(CauseGroup.values()).map(Texts::label).toList());
-    part(rows, "B3", TargetParts.names(KEY + "target.groups"));
-    part(rows, "C", TargetParts.names(KEY + "target.measures"));
+    part(rows, "B3", TargetParts.labels(KeyGroup.class));
+    part(rows, "C", TargetParts.labels(ExitMeasure.class));
     part(rows, "D", TargetParts.names(KEY + "statistics.D.rows"));
     return List.of(
         title(Texts.get(KEY + "statistics.title")),

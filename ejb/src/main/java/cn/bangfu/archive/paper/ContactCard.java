@@ -9,12 +9,15 @@ import static cn.bangfu.sheet.form.FormBlock.title;
 import static cn.bangfu.sheet.form.FormCell.label;
 import static cn.bangfu.sheet.form.FormCell.value;
 
+import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.sheet.form.FormBlock;
 import cn.bangfu.sheet.form.FormBlock.FormRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The two copies of the contact card: for who helps and for the worker (FIL-071, FIL-072). Neither
@@ -57,14 +60,51 @@ final class ContactCard {
         field ->
             switch (field) {
               case "deadline" -> Texts.get(KEY + "deadline.blank");
-              case "measures" -> TargetParts.open("archive.paper.target.measures");
-              case "plans" -> TargetParts.open("archive.paper.target.plans");
+              case "measures" -> TargetParts.measures(null);
+              case "plans" -> TargetParts.plans(null);
               default -> "";
             });
   }
 
+  /** The card of a household. */
+  static List<FormBlock> of(Filling filling) {
+    return blocks(field -> answer(field, filling, filling.content()));
+  }
+
+  private static String answer(String field, Filling filling, ArchiveContent card) {
+    return switch (field) {
+      case "birthMonth" -> month("month", card.getBirthDate());
+      case "members" -> members(card);
+      case "deadline" -> month("deadline.filled", card.getDeadline());
+      case "contact" ->
+          filling.of(card.getMobile() == null ? "otherContact" : "mobile");
+      case "helperUnit" -> card.getHelperUnit();
+      case "helperName" -> card.getHelperName();
+      case "helperPost" -> card.getHelperPost();
+      case "helperPhone" -> card.getHelperPhone();
+      case "liaisonName" -> card.getLiaisonName();
+      case "liaisonPost" -> card.getLiaisonPost();
+      case "liaisonPhone" -> card.getLiaisonPhone();
+      case "measures" -> TargetParts.measures(card);
+      case "plans" -> TargetParts.plans(card);
+      case "cardRemark" -> card.getCardRemark();
+      default -> filling.of(field);
+    };
+  }
+
+  private static String month(String key, LocalDate day) {
+    return day == null ? "" : Texts.format(KEY + key, day.getYear(), day.getMonthValue());
+  }
+
+  private static String members(ArchiveContent card) {
+    return card.getMembers().stream()
+        .filter(member -> !member.isMovedOut())
+        .map(member -> Texts.format(KEY + "member", member.getName(), member.getRelation()))
+        .collect(Collectors.joining(Texts.get("archive.paper.comma")));
+  }
+
   /** The card with these answers. */
-  static List<FormBlock> blocks(UnaryOperator<String> answers) {
+  private static List<FormBlock> blocks(UnaryOperator<String> answers) {
     List<FormBlock> blocks = new ArrayList<>();
     blocks.add(title(Texts.get(KEY + "title")));
     blocks.add(line(Texts.get(KEY + "ofHelper")));

@@ -9,5 +9,9 @@ public enum PaperProblem implements Problem {
   /** ARC-068, BAT-023. */
   OF_SUBORDINATES,
   /** Nobody can be recognised in an archive that was made anonymous. */
-  ANONYMOUS
+  ANONYMOUS,
+  /** FIL-073: args: the fields that are empty. */
+  CARD_INCOMPLETE,
+  /** The same of one of several: args: head, number, the sentence. */
+  CARD_OF
 }
