@@ -34,4 +34,11 @@ final class Boxes {
         .map(constant -> one(constant, ticked.contains(constant)))
         .collect(Collectors.joining(GAP));
   }
+
+  /** Yes and no. */
+  static String yesNo(Boolean value) {
+    return text(Texts.get("archive.yesNo.true"), Boolean.TRUE.equals(value))
+        + GAP
+        + text(Texts.get("archive.yesNo.false"), Boolean.FALSE.equals(value));
+  }
 }
