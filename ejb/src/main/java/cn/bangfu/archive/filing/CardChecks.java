@@ -12,7 +12,6 @@ import cn.bangfu.archive.ExitMeasure;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.KeyGroup;
 import cn.bangfu.kernel.CleanText;
-import cn.bangfu.kernel.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

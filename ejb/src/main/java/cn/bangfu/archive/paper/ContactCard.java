@@ -76,8 +76,7 @@ final class ContactCard {
       case "birthMonth" -> month("month", card.getBirthDate());
       case "members" -> members(card);
       case "deadline" -> month("deadline.filled", card.getDeadline());
-      case "contact" ->
-          filling.of(card.getMobile() == null ? "otherContact" : "mobile");
+      case "contact" -> filling.of(card.getMobile() == null ? "otherContact" : "mobile");
       case "helperUnit" -> card.getHelperUnit();
       case "helperName" -> card.getHelperName();
       case "helperPost" -> card.getHelperPost();
