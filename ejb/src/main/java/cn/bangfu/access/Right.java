@@ -74,6 +74,9 @@ public enum Right {
   ARCHIVE_DELETE(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   ARCHIVE_DEREGISTER(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   ARCHIVE_EXIT(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
+  /** A closed archive of the whole country is looked at, to be restored (USR-086). */
+  ARCHIVE_RESTORE_LOOK_UP(users().with(ARCHIVE, HANDLE).reach(COUNTRY).audited()),
+  ARCHIVE_RESTORE(users().with(ARCHIVE, HANDLE).reach(COUNTRY).changes()),
   /** By the three-year rule. */
   ARCHIVE_DEREGISTER_SYSTEM(system().changes()),
   ARCHIVE_REPORT(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),

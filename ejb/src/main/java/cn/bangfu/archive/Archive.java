@@ -121,6 +121,15 @@ public class Archive extends BaseEntity {
   @Column(name = "merged_into")
   private Long mergedInto;
 
+  /** Day of the last restore. */
+  @Column(name = "returned_date")
+  private LocalDate returnedDate;
+
+  /** What it was restored from. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "returned_from")
+  private LifeState returnedFrom;
+
   @Column(name = "content_version")
   private int contentVersion = 1;
 
@@ -222,6 +231,27 @@ public class Archive extends BaseEntity {
   public void cardIssued() {
     refuse(FilingRules.refuseEdit(this));
     contentVersion++;
+  }
+
+  /**
+   * Comes back as an archive of the union at the end of this chain, unreported and of the class
+   * "relapsed" for ever; filing date and first national report stay (ARC-083).
+   *
+   * @param chain the restoring union first, the root last
+   */
+  public void restore(
+      List<ChainUnion> chain, ArchiveHeader header, String nameOfHead, LocalDate on) {
+    LifeRules.refuse(LifeRules.refuseRestore(this));
+    returnedFrom = lifeState;
+    returnedDate = on;
+    lifeState = LifeRules.next(lifeState, LifeEvent.RESTORE).orElseThrow();
+    archiveClass = ArchiveClass.RELAPSED;
+    sentBack = false;
+    place(chain);
+    hold(chain.get(0));
+    LocalDate filed = filingDate;
+    fill(header, nameOfHead);
+    filingDate = filed;
   }
 
   /** Deletes; the identity numbers and the employee number become free (ARC-054 to ARC-057). */
@@ -494,6 +524,14 @@ public class Archive extends BaseEntity {
 
   public LocalDate getLastAssistDate() {
     return lastAssistDate;
+  }
+
+  public LocalDate getReturnedDate() {
+    return returnedDate;
+  }
+
+  public LifeState getReturnedFrom() {
+    return returnedFrom;
   }
 
   public int getContentVersion() {

@@ -178,6 +178,20 @@ public class ArchiveContent extends TargetCard {
   }
 
   /**
+   * A member becomes head: what his row has is taken over, what only a head has is empty unless it
+   * belongs to the household (ARC-114).
+   */
+  void becomeHead(Member member) {
+    takeFrom(member);
+    becomeAnother();
+    setEmployer(
+        member.getMemberIdentity() != null && member.getMemberIdentity().employed()
+            ? member.getUnitOrSchool()
+            : null);
+    headIncome = member.getMonthlyIncome();
+  }
+
+  /**
    * Empties the fields whose condition does not hold, so that nothing hidden is stored (FLD part
    * 2), and sets what follows from other fields.
    */

@@ -85,8 +85,16 @@ public enum ArchiveRefusal implements Problem {
   NOT_DEREGISTERABLE,
   /** ARC-079: args: the state. */
   NOT_EXITABLE,
-  /** Part 20 §5.10: args: the state. */
+  /** ARC-083: args: the state. */
   NOT_RESTORABLE,
   /** USR-134. */
-  ANONYMOUS_NOT_RESTORABLE
+  ANONYMOUS_NOT_RESTORABLE,
+  /** ARC-113: args: name, reason. */
+  CANNOT_BE_HEAD,
+  /** ARC-112: of archives on file only. */
+  DRAFT_WITHOUT_HEAD_CHANGE,
+  /** ARC-112: the member is not there any more. */
+  NO_SUCH_MEMBER,
+  /** ARC-115: args: name. */
+  RELATION_OPEN
 }

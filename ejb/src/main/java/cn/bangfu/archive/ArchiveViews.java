@@ -2,7 +2,6 @@ package cn.bangfu.archive;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
-import cn.bangfu.kernel.Masks;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.reporting.RecordKind;
 import cn.bangfu.reporting.ReportingLog;
@@ -16,7 +15,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +37,7 @@ public class ArchiveViews {
     if (tampered) {
       alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.object"), id);
     }
-    Map<String, String> masked = mask(content);
+    Map<String, String> masked = ArchiveMasks.mask(content);
     Caller caller = callers.known();
     ChainUnion own = ChainUnion.of(caller);
     List<ChainUnion> way = new ArrayList<>(chains.of(archive.getFilingUnionPath()));
@@ -56,25 +54,5 @@ public class ArchiveViews {
         ArchivePosition.of(archive, caller, own, superior),
         changedAt,
         log.of(RecordKind.ARCHIVE, id));
-  }
-
-  private static Map<String, String> mask(ArchiveContent content) {
-    Map<String, String> masked = new HashMap<>();
-    mask("content.", content, masked);
-    masked.put("content.bankCardNo", Masks.bankCardNo(content.getBankCardNo()));
-    content.setBankCardNo(null);
-    for (int i = 0; i < content.getMembers().size(); i++) {
-      mask("content.members[" + i + "].", content.getMembers().get(i), masked);
-    }
-    return masked;
-  }
-
-  private static void mask(String path, Person person, Map<String, String> masked) {
-    masked.put(path + "idNo", person.getIdNo() == null ? null : person.getIdNo().masked());
-    masked.put(path + "mobile", Masks.phone(person.getMobile()));
-    masked.put(path + "otherContact", Masks.phone(person.getOtherContact()));
-    person.setIdNo(null);
-    person.setMobile(null);
-    person.setOtherContact(null);
   }
 }

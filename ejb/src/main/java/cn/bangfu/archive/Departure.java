@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 
 /** A person who left the household of an archive for another one (ARC-050, ARC-051). */
 @Entity
@@ -78,6 +79,11 @@ public class Departure extends BaseEntity {
   /** The member who left, or null for the head. */
   public Long getMemberId() {
     return memberId;
+  }
+
+  /** True if it is about the person with this number. */
+  public boolean isOf(byte[] other) {
+    return Arrays.equals(digest, other);
   }
 
   public String getReason() {

@@ -191,4 +191,15 @@ public abstract class Head extends Person {
   public void setUnitStartDate(LocalDate unitStartDate) {
     this.unitStartDate = unitStartDate;
   }
+
+  /** Another person is head now: what was known of the former one only is empty. */
+  void becomeAnother() {
+    staffKind = null;
+    workStatus = null;
+    workStartDate = null;
+    employerRegion = null;
+    singleParent = null;
+    contractMonths = null;
+    unitStartDate = null;
+  }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -66,6 +67,9 @@ public class Member extends Person {
 
   @Column(name = "moved_out")
   private boolean movedOut;
+
+  /** True for the row that a change of head makes of the old head, before it is stored. */
+  @Transient private boolean formerHead;
 
   protected Member() {}
 
@@ -122,6 +126,18 @@ public class Member extends Person {
   /** Has entered another household (ARC-051). */
   public void moveOut() {
     movedOut = true;
+  }
+
+  /** The old head becomes a member; what a member does and what he is to the new head is open. */
+  void becomeFromHead(ArchiveContent head) {
+    takeFrom(head);
+    monthlyIncome = head.getHeadIncome();
+    unitOrSchool = head.getEmployer();
+    formerHead = true;
+  }
+
+  public boolean isFormerHead() {
+    return formerHead;
   }
 
   /** Year in which the course ends; null while it cannot be told. */

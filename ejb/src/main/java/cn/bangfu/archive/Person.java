@@ -18,6 +18,7 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -194,6 +195,31 @@ public abstract class Person implements Serializable {
     return idNo != null && Tampered.is(idNo.value())
         || Tampered.is(mobile)
         || Tampered.is(otherContact);
+  }
+
+  /** Takes over what is known of another person; remarks stay where they are. */
+  void takeFrom(Person other) {
+    name = other.name;
+    ethnicity = other.ethnicity;
+    gender = other.gender;
+    politicalStatus = other.politicalStatus;
+    birthDate = other.birthDate;
+    healthStatus = other.healthStatus;
+    diseaseCategory = other.diseaseCategory;
+    disabilityKind = other.disabilityKind;
+    disabilityDegree = other.disabilityDegree;
+    modelWorker = other.modelWorker;
+    maritalStatus = other.maritalStatus;
+    hukouType = other.hukouType;
+    employerNature = other.employerNature;
+    employerStatus = other.employerStatus;
+    industry = other.industry;
+    contractDate = other.contractDate;
+    contractTerm = other.contractTerm;
+    mobile = other.mobile;
+    otherContact = other.otherContact;
+    idNo = other.idNo;
+    medicalInsurance = new ArrayList<>(other.medicalInsurance);
   }
 
   void emptyContract() {

@@ -24,6 +24,7 @@ class FieldLabelsTest {
           "bankCardNoDigest",
           "archiveId",
           "content",
+          "formerHead",
           "id",
           "position");
 

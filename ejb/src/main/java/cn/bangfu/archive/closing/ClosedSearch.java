@@ -11,11 +11,7 @@ import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ArchivePosition;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.Chains;
-import cn.bangfu.archive.Departure;
 import cn.bangfu.archive.HardshipCause;
-import cn.bangfu.archive.Member;
-import cn.bangfu.archive.closing.ClosingBlock.Fact;
-import cn.bangfu.archive.closing.ClosingBlock.Kind;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.Gender;
@@ -30,7 +26,6 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +50,7 @@ public class ClosedSearch {
   @Inject Chains chains;
   @Inject UnionLookup unions;
   @Inject CodeValues codes;
+  @Inject ClosingBlocks blocks;
 
   /** The rows of one page. */
   @Needs(Right.ARCHIVE_LIST)
@@ -74,67 +70,21 @@ public class ClosedSearch {
     return ids(filter, true, false, 0, MAX_IDS);
   }
 
-  /** All cancellations and exits of an archive in the order of time. */
+  /** Number and head of chosen archives of the scope. */
+  @Needs(Right.ARCHIVE_LIST)
+  public List<ClosedName> names(List<Long> ids) {
+    return access.get(ids).stream()
+        .map(
+            archive ->
+                new ClosedName(archive.getId(), archive.getEmployeeNo(), archive.getHeadName()))
+        .toList();
+  }
+
+  /** All cancellations, exits and returns of an archive in the order of time. */
   @Needs(Right.ARCHIVE_LIST)
   public List<ClosingBlock> blocks(long archiveId) {
     access.get(archiveId);
-    List<ClosingBlock> blocks = new ArrayList<>();
-    em.createNamedQuery("Deregistration.of", Deregistration.class)
-        .setParameter("id", archiveId)
-        .getResultList()
-        .forEach(one -> blocks.add(block(one)));
-    em.createNamedQuery("Exit.of", Exit.class)
-        .setParameter("id", archiveId)
-        .getResultList()
-        .forEach(one -> blocks.add(block(one)));
-    em.createNamedQuery("Departure.of", Departure.class)
-        .setParameter("id", archiveId)
-        .getResultList()
-        .forEach(one -> blocks.add(block(one)));
-    return blocks;
-  }
-
-  private ClosingBlock block(Departure one) {
-    List<Fact> facts = new ArrayList<>();
-    Member member = one.getMemberId() == null ? null : em.find(Member.class, one.getMemberId());
-    if (member != null) {
-      facts.add(new Fact("archive.Person.name", member.getName()));
-    }
-    if (one.getReason() != null) {
-      facts.add(new Fact("archive.closing.separation", one.getReason()));
-    }
-    return new ClosingBlock(
-        Kind.DEPARTED, one.getEnteredAt(), one.getByUnionName(), one.getEnteredBy(), facts);
-  }
-
-  private ClosingBlock block(Deregistration one) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("archive.Deregistration.reasonId", name(one.getReasonId())));
-    facts.add(new Fact("archive.Deregistration.date", one.getDeregisteredDate()));
-    if (one.getDeathDate() != null) {
-      facts.add(new Fact("archive.Deregistration.deathDate", one.getDeathDate()));
-    }
-    facts.add(new Fact("archive.Deregistration.way", one.getWay()));
-    if (one.getNote() != null) {
-      facts.add(new Fact("archive.Deregistration.note", one.getNote()));
-    }
-    return new ClosingBlock(
-        Kind.DEREGISTERED, one.getEnteredAt(), one.getByUnionName(), one.getEnteredBy(), facts);
-  }
-
-  private ClosingBlock block(Exit one) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("archive.Exit.wayId", name(one.getWayId())));
-    facts.add(new Fact("archive.Exit.date", one.getExitedDate()));
-    facts.add(new Fact("archive.Exit.annualIncome", one.getAnnualIncome()));
-    facts.add(new Fact("archive.Exit.annualExpense", one.getAnnualExpense()));
-    facts.add(new Fact("archive.Exit.monthlyPerCapita", one.getMonthlyPerCapita()));
-    facts.add(new Fact("archive.Exit.source", one.getSource()));
-    if (one.getNote() != null) {
-      facts.add(new Fact("archive.Exit.note", one.getNote()));
-    }
-    return new ClosingBlock(
-        Kind.EXITED, one.getEnteredAt(), one.getByUnionName(), one.getEnteredBy(), facts);
+    return blocks.of(archiveId);
   }
 
   private List<Long> ids(

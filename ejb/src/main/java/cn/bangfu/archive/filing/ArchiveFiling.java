@@ -2,7 +2,6 @@ package cn.bangfu.archive.filing;
 
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.AccessProblem;
-import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
@@ -13,10 +12,12 @@ import cn.bangfu.archive.ArchiveChanges;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ChainUnion;
-import cn.bangfu.archive.Chains;
 import cn.bangfu.archive.FilingRules;
+import cn.bangfu.archive.HeadChange;
+import cn.bangfu.archive.HeadChanges;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.Person;
+import cn.bangfu.archive.PersonDeaths;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
@@ -53,7 +54,8 @@ public class ArchiveFiling {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject ArchiveAccess access;
-  @Inject Chains chains;
+  @Inject OwnChain ownChain;
+  @Inject PersonDeaths deaths;
   @Inject ArchiveChanges changes;
   @Inject FormChecks checks;
   @Inject IdentityCheck identity;
@@ -69,7 +71,7 @@ public class ArchiveFiling {
   @Needs(Right.ARCHIVE_FILE)
   public Filed file(FileArchive command) {
     ArchiveForm form = command.form().copy();
-    List<ChainUnion> chain = lockOwnUnion();
+    List<ChainUnion> chain = ownChain.lock();
     Archive archive = storedOf(form);
     if (archive != null && archive.getLifeState() == LifeState.ACTIVE && sentTwice(form, archive)) {
       return filed(archive, List.of());
@@ -98,7 +100,7 @@ public class ArchiveFiling {
   @Needs(Right.ARCHIVE_FILE)
   public Filed saveDraft(ArchiveForm typed) {
     ArchiveForm form = typed.copy();
-    List<ChainUnion> chain = lockOwnUnion();
+    List<ChainUnion> chain = ownChain.lock();
     Archive archive = storedOf(form);
     if (archive != null && archive.getLifeState() != LifeState.DRAFT) {
       throw new BusinessException(ArchiveRefusal.DRAFT_OF_FILED);
@@ -127,7 +129,7 @@ public class ArchiveFiling {
   @Needs(Right.ARCHIVE_EDIT)
   public Filed edit(EditArchive command) {
     ArchiveForm form = command.form().copy();
-    ChainUnion own = lockOwnUnion().get(0);
+    ChainUnion own = ownChain.lock().get(0);
     Archive archive = access.lockOwn(form.getId());
     refuse(FilingRules.refuseEdit(archive));
     refuseStale(form, archive);
@@ -137,6 +139,12 @@ public class ArchiveFiling {
       alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.object"), archive.getId());
       throw new BusinessException(ArchiveRefusal.TAMPERED);
     }
+    HeadChange change = form.getHeadChange();
+    final byte[] formerHead = before.getIdNoDigest();
+    if (change != null) {
+      Violations.throwIfAny(HeadChanges.check(before, change, today.today()));
+      Violations.throwIfAny(HeadChanges.openRelations(content));
+    }
     if (IncomeChange.between(before, content)) {
       content.confirmIncomes(today.today());
     }
@@ -145,7 +153,11 @@ public class ArchiveFiling {
     digests.addAll(digests(content));
     archive.edit(form.header(), content.getName(), own.level());
     store(archive, content);
-    changes.edited(archive);
+    changes.changed(
+        archive, change == null ? ArchiveChangeKind.EDITED : ArchiveChangeKind.HEAD_CHANGED);
+    if (change != null && change.died() && formerHead != null) {
+      deaths.record(formerHead, archive.getId(), change.date());
+    }
     identity.depart(archive.getId(), form);
     Violations.throwIfAny(identity.claim(archive.getId(), stored(archive.getId())));
     saved.fire(new ArchiveSaved(archive.getId(), digests));
@@ -178,20 +190,6 @@ public class ArchiveFiling {
     }
     callers.count(chosen.size() - refused.size());
     return new Outcome(chosen.size() - refused.size(), refused);
-  }
-
-  /**
-   * The way from the own union to the root. The lock makes the union's clerks save one after the
-   * other; it does not stop others from naming the union in their records.
-   */
-  private List<ChainUnion> lockOwnUnion() {
-    Caller caller = callers.known();
-    String path =
-        (String)
-            em.createNativeQuery("select path from union_org where id = ?1 for no key update")
-                .setParameter(1, caller.unionId())
-                .getSingleResult();
-    return chains.of(path);
   }
 
   /** The archive that this form has made or was opened from, locked; null if it is new. */

@@ -6,6 +6,7 @@ import cn.bangfu.archive.ArchiveHeader;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.archive.HeadChange;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,9 @@ public class ArchiveForm implements Serializable {
   private String filer;
   private String reviewer;
   private ArchiveContent content;
+
+  /** The change of head that this form carries out, or null (ARC-112). */
+  private HeadChange headChange;
 
   /** By number: why a person of a closed archive has a household of his own (ARC-050). */
   private final Map<String, String> separations = new HashMap<>();
@@ -76,7 +80,7 @@ public class ArchiveForm implements Serializable {
    * A copy for the service to work on: what the page shows stays as typed, also when saving fails
    * (ARC-024, ARC-034).
    */
-  ArchiveForm copy() {
+  public ArchiveForm copy() {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -196,6 +200,14 @@ public class ArchiveForm implements Serializable {
 
   public void setReviewer(String reviewer) {
     this.reviewer = reviewer;
+  }
+
+  public HeadChange getHeadChange() {
+    return headChange;
+  }
+
+  public void setHeadChange(HeadChange headChange) {
+    this.headChange = headChange;
   }
 
   public ArchiveContent getContent() {

@@ -12,6 +12,9 @@ import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.FilingRules;
+import cn.bangfu.archive.HeadCandidate;
+import cn.bangfu.archive.HeadChange;
+import cn.bangfu.archive.HeadChanges;
 import cn.bangfu.archive.LevelRules;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.ReadingPace;
@@ -19,7 +22,9 @@ import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
+import cn.bangfu.kernel.Violations;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.security.AlarmKind;
 import cn.bangfu.security.SecurityAlarms;
@@ -48,6 +53,7 @@ public class ArchiveForms {
   @Inject IdentityCheck identity;
   @Inject AuditTrail audit;
   @Inject SecurityAlarms alarms;
+  @Inject Today today;
 
   /** A new form of the own union with what is proposed (ARC-023 to ARC-026). */
   @Needs(Right.ARCHIVE_PREPARE)
@@ -77,6 +83,38 @@ public class ArchiveForms {
   @Needs(Right.ARCHIVE_PREPARE)
   public CardProposal proposeCard(ArchiveContent content) {
     return cards.of(content);
+  }
+
+  /**
+   * The form of an own archive in force with another head, to be completed and saved (ARC-112 to
+   * ARC-115).
+   */
+  @Needs(Right.ARCHIVE_OPEN)
+  public ArchiveForm openForHead(long id, HeadChange change) {
+    ArchiveForm form = open(id).copy();
+    if (form.isDraft()) {
+      throw new BusinessException(ArchiveRefusal.DRAFT_WITHOUT_HEAD_CHANGE);
+    }
+    Violations.throwIfAny(HeadChanges.check(form.getContent(), change, today.today()));
+    HeadChanges.apply(form.getContent(), change);
+    form.getContent().compute();
+    form.setHeadChange(change);
+    return form;
+  }
+
+  /** The members of an own archive, and whether each may become head (ARC-113). */
+  @Needs(Right.ARCHIVE_PREPARE)
+  public List<HeadCandidate> headCandidates(long id) {
+    access.getOwn(id);
+    return em.find(ArchiveContent.class, id).getMembers().stream()
+        .map(
+            member ->
+                new HeadCandidate(
+                    member.getId(),
+                    member.getName(),
+                    member.getRelation(),
+                    HeadChanges.refuse(member, today.today()).orElse(null)))
+        .toList();
   }
 
   /** The standards that the own union may choose (ARC-118). */

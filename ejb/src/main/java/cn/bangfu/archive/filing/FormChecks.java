@@ -39,7 +39,7 @@ public class FormChecks {
   @Inject Today today;
 
   /** What refuses saving, all of it, and what has to be confirmed. */
-  record Verdict(List<Violation> refusals, List<Violation> warnings) {}
+  public record Verdict(List<Violation> refusals, List<Violation> warnings) {}
 
   /**
    * Judges a form that is to be on file.
@@ -47,7 +47,28 @@ public class FormChecks {
    * @param archive the archive as it is stored, or null of a new one
    */
   Verdict judge(ArchiveForm form, Archive archive, long unionId, ArchiveLevel unionLevel) {
-    boolean reported = archive != null && archive.reported();
+    return judge(
+        form,
+        archive == null ? null : archive.getId(),
+        archive != null && archive.reported(),
+        archive == null ? null : archive.getArchiveLevel(),
+        unionId,
+        unionLevel);
+  }
+
+  /** Judges a form that brings a closed archive back, unreported and at the union's own level. */
+  public Verdict judgeRestored(
+      ArchiveForm form, long archiveId, long unionId, ArchiveLevel unionLevel) {
+    return judge(form, archiveId, false, null, unionId, unionLevel);
+  }
+
+  private Verdict judge(
+      ArchiveForm form,
+      Long id,
+      boolean reported,
+      ArchiveLevel present,
+      long unionId,
+      ArchiveLevel unionLevel) {
     List<Violation> refusals = new ArrayList<>();
     List<Violation> warnings = new ArrayList<>();
     FileToCheck file = file(form.header(), form.getContent(), archive, unionLevel);
@@ -71,20 +92,17 @@ public class FormChecks {
         case WARNING -> warnings.add(finding.violation());
       }
     }
-    Long id = archive == null ? null : archive.getId();
     String number = form.header().employeeNo();
     if (number != null && numbers.taken(unionId, number, id)) {
       refusals.add(Violation.of("employeeNo", ArchiveRefusal.EMPLOYEE_NO_TAKEN, number));
     }
     ArchiveLevel standard = form.getFilingStandard();
-    if (archive != null
+    if (present != null
         && standard != null
-        && LevelRules.refuseStandard(standard, archive.getArchiveLevel(), unionLevel)
+        && LevelRules.refuseStandard(standard, present, unionLevel)
             .filter(ArchiveRefusal.STANDARD_BELOW_LEVEL::equals)
             .isPresent()) {
-      refusals.add(
-          Violation.of(
-              "filingStandard", ArchiveRefusal.STANDARD_BELOW_LEVEL, archive.getArchiveLevel()));
+      refusals.add(Violation.of("filingStandard", ArchiveRefusal.STANDARD_BELOW_LEVEL, present));
     }
     refusals.addAll(identity.check(id, form));
     if (refusals.isEmpty()) {

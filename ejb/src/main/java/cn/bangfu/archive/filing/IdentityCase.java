@@ -67,9 +67,12 @@ public enum IdentityCase {
     return asHead ? FORMER_TEMPORARY : OTHER_UNION;
   }
 
-  /** True if the archive that holds the number must be restored or left before saving goes on. */
-  public boolean closed() {
-    return this == CLOSED_HEAD || this == CLOSED_HOUSEHOLD;
+  /** True if the archive that holds the number is on file. */
+  public boolean onFile() {
+    return switch (this) {
+      case OWN_UNION, OTHER_UNION, FORMER_TEMPORARY, LEAVES_TEMPORARY -> true;
+      case DEAD, CLOSED_HEAD, CLOSED_HOUSEHOLD, FREE -> false;
+    };
   }
 
   /** True if saving goes on. */

@@ -12,6 +12,8 @@ import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.IllnessRecord;
 import cn.bangfu.archive.MedicalAidKind;
 import cn.bangfu.archive.MedicalNeed;
+import cn.bangfu.archive.HeadChange;
+import cn.bangfu.archive.HeadLeaves;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.filing.ArchiveFiling;
@@ -42,6 +44,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ public class ArchiveEditPage implements Serializable {
   private static final String CONTENT = "content.";
 
   @Inject ArchiveForms forms;
+  @Inject RestoreTickets restores;
   @Inject ArchiveFiling filing;
   @Inject ShownStandards shownStandards;
   @Inject StaleChoice stale;
@@ -93,7 +97,35 @@ public class ArchiveEditPage implements Serializable {
             ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
                 ? ArchiveType.MIGRANT_WORKER
                 : ArchiveType.URBAN_WORKER)
-        : forms.open(id.get(0));
+        : stored(id.get(0), asked);
+  }
+
+  /** The stored form, with another head if the change of head leads here (ARC-112). */
+  private ArchiveForm stored(long id, Map<String, String> asked) {
+    List<Long> head = Ticked.ids(asked.get("head"));
+    if (head.isEmpty()) {
+      return forms.open(id);
+    }
+    String reason = asked.get("reason");
+    ArchiveForm changed =
+        forms.openForHead(
+            id,
+            reason == null
+                ? HeadChange.exchange(head.get(0))
+                : new HeadChange(
+                    head.get(0),
+                    false,
+                    HeadLeaves.valueOf(reason),
+                    LocalDate.parse(asked.getOrDefault("left", ""))));
+    Messages.warning("archive.head.complete");
+    return changed;
+  }
+
+  /** Begins with a form that another page has opened. */
+  void begin(ArchiveForm opened) {
+    form = opened;
+    standards = forms.selectableStandards();
+    stale.opened(form);
   }
 
   /** Saves; doubtful values are asked for first (ARC-030). */
@@ -247,6 +279,11 @@ public class ArchiveEditPage implements Serializable {
               PrimeFaces.current().ajax().update("hitForm");
               PrimeFaces.current().executeScript("PF('hitDialog').show()");
             });
+  }
+
+  /** Leads to the restore of the closed archive that holds the number (ARC-047, ARC-050). */
+  public String restoreHit() {
+    return "/archive/restore?faces-redirect=true&ticket=" + restores.keep(hitIdNo, null);
   }
 
   /** The person of a closed archive has a household of his own now (ARC-050). */

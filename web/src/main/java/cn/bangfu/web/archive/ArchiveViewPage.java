@@ -57,6 +57,7 @@ public class ArchiveViewPage implements Serializable {
   @Inject ActResult result;
   @Inject DeregisterDialog deregistering;
   @Inject ExitDialog exiting;
+  @Inject HeadDialog heads;
   @Inject Today today;
 
   private long id;
@@ -207,6 +208,10 @@ public class ArchiveViewPage implements Serializable {
 
   public void deregister() {
     deregistering.open(List.of(id), this::moved);
+  }
+
+  public void changeHead() {
+    heads.open(id);
   }
 
   public void exit() {

@@ -12,6 +12,7 @@ public class ClosedListConditions implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private boolean exited;
   private Long unionId;
   private boolean includeSubordinates;
   private String employeeNo;
@@ -24,9 +25,9 @@ public class ClosedListConditions implements Serializable {
   private LocalDate to;
   private ClosingWay way;
 
-  ClosedFilter filter(boolean exited, ArchiveType type) {
+  ClosedFilter filter(boolean ofExits, ArchiveType type) {
     return new ClosedFilter(
-        exited,
+        ofExits,
         type,
         unionId,
         includeSubordinates,
@@ -52,6 +53,15 @@ public class ClosedListConditions implements Serializable {
     from = null;
     to = null;
     way = null;
+  }
+
+  /** In the list of what can be restored: exits, otherwise cancellations. */
+  public boolean isExited() {
+    return exited;
+  }
+
+  public void setExited(boolean exited) {
+    this.exited = exited;
   }
 
   public Long getUnionId() {

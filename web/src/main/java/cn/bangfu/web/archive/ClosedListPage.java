@@ -28,8 +28,10 @@ public class ClosedListPage implements Serializable {
   @Inject ClosedSearch search;
   @Inject ListMemory memory;
   @Inject ReportDialog reporting;
+  @Inject RestoreSeveralDialog restores;
 
   private boolean exited;
+  private boolean restoring;
   private ArchiveType type;
   private ClosedListConditions conditions;
   private LazyRows<ClosedRow, ClosedSort> rows;
@@ -41,15 +43,19 @@ public class ClosedListPage implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     String library = asked.getOrDefault("library", "");
     exited = library.startsWith("exited");
+    restoring = library.equals("restore");
     type = library.endsWith("Migrant") ? ArchiveType.MIGRANT_WORKER : ArchiveType.URBAN_WORKER;
+    if (restoring) {
+      type = null;
+    }
     conditions = memory.filter(getKey(), ClosedListConditions::new);
     rows =
         new LazyRows<>(
             ClosedSort.CLOSED_DATE,
             false,
             ClosedRow::id,
-            page -> search.page(conditions.filter(exited, type), page),
-            () -> search.count(conditions.filter(exited, type)));
+            page -> search.page(conditions.filter(isExited(), type), page),
+            () -> search.count(conditions.filter(isExited(), type)));
   }
 
   /** Reads the first page under the conditions; nothing out of sight stays ticked. */
@@ -70,7 +76,7 @@ public class ClosedListPage implements Serializable {
 
   /** Ticks all that were found, on all pages. */
   public void tickAll() {
-    List<Long> found = search.ids(conditions.filter(exited, type));
+    List<Long> found = search.ids(conditions.filter(isExited(), type));
     if (found.size() > ArchiveFiling.MAX_CHOSEN) {
       Messages.warning("archive.page.tickAll.tooMany", ArchiveFiling.MAX_CHOSEN);
       found = found.subList(0, ArchiveFiling.MAX_CHOSEN);
@@ -87,6 +93,23 @@ public class ClosedListPage implements Serializable {
     reporting.openReport(Ticked.ids(ticked), this::moved);
   }
 
+  /** Restores the ticked archives to the own union (ARC-089). */
+  public void restore() {
+    restores.open(Ticked.ids(ticked), this::moved);
+  }
+
+  /** Restores all that were found. */
+  public void restoreAll() {
+    tickAll();
+    restore();
+  }
+
+  /** Another state was chosen: the reason belongs to the other one. */
+  public void otherState() {
+    conditions.clear();
+    search();
+  }
+
   private void moved() {
     ticked = null;
     PrimeFaces.current().ajax().update("form");
@@ -94,11 +117,16 @@ public class ClosedListPage implements Serializable {
 
   /** Under this name page and browser remember the list. */
   public String getKey() {
-    return "archive.closed." + (exited ? "exited." : "deregistered.") + type;
+    return restoring
+        ? "archive.closed.restore"
+        : "archive.closed." + (exited ? "exited." : "deregistered.") + type;
   }
 
   /** Title, and the entry of the menu. */
   public String getTitle() {
+    if (restoring) {
+      return "archive.restoring.bulk";
+    }
     if (exited) {
       return isMigrant() ? "archive.closed.exited.migrant" : "archive.closed.exited.urban";
     }
@@ -110,7 +138,12 @@ public class ClosedListPage implements Serializable {
   }
 
   public boolean isExited() {
-    return exited;
+    return restoring ? conditions.isExited() : exited;
+  }
+
+  /** True for the page that restores several (ARC-089). */
+  public boolean isRestoring() {
+    return restoring;
   }
 
   public ClosedListConditions getConditions() {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,7 @@ public class ClosingCard {
 
   /** The blocks, the oldest first. */
   public List<ClosingBlock> of(Long archiveId) {
-    return archiveId == null
-        ? List.of()
-        : read.computeIfAbsent(
-            archiveId,
-            id ->
-                closed.blocks(id).stream().sorted(Comparator.comparing(ClosingBlock::at)).toList());
+    return archiveId == null ? List.of() : read.computeIfAbsent(archiveId, closed::blocks);
   }
 
   /** True for a sum of money, which is written with its thousands. */

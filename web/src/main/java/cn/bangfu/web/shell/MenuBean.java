@@ -69,6 +69,9 @@ public class MenuBean {
               Item.of("archive.closed.exited.urban", "/archive/closed").with("library", "exited"),
               Item.of("archive.closed.exited.migrant", "/archive/closed")
                   .with("library", "exitedMigrant"),
+              Item.heading("archive.restoring.menu"),
+              Item.of("archive.restoring.byNumber", "/archive/restore"),
+              Item.of("archive.restoring.bulk", "/archive/closed").with("library", "restore"),
               Item.heading("shell.menu.archive.quick"),
               Item.of("archive.quick.report", "/archive/quick-report"),
               Item.of("archive.quick.sendBack", "/archive/quick-report").with("way", "SEND_BACK"),

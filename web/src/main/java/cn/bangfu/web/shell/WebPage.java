@@ -51,6 +51,8 @@ public enum WebPage {
   ARCHIVE_OPTIONS("/archive/options.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
+  ARCHIVE_RESTORE("/archive/restore.xhtml", Right.ARCHIVE_PREPARE),
+  ARCHIVE_RESTORE_EDIT("/archive/restore-edit.xhtml", Right.ARCHIVE_PREPARE),
   ARCHIVE_CLOSED("/archive/closed.xhtml", Right.ARCHIVE_LIST),
   /** A file of an archive: looked at in its page, taken from its address. */
   ATTACHMENT("/archive/attachment.xhtml", Right.ATTACHMENT_LIST),

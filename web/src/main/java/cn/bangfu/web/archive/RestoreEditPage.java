@@ -1,0 +1,122 @@
+package cn.bangfu.web.archive;
+
+import cn.bangfu.archive.HardshipCause;
+import cn.bangfu.archive.closing.Returning;
+import cn.bangfu.archive.filing.Filed;
+import cn.bangfu.archive.filing.WarningsToConfirm;
+import cn.bangfu.archive.restoring.ArchiveRestoring;
+import cn.bangfu.archive.restoring.RestoreArchive;
+import cn.bangfu.web.kit.Messages;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Typed;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import org.primefaces.PrimeFaces;
+
+/** The form of a return: the archive to complete, and why it comes back (ARC-084). */
+@Named
+@ViewScoped
+@Typed(RestoreEditPage.class)
+public class RestoreEditPage extends ArchiveEditPage {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject ArchiveRestoring restoring;
+  @Inject RestoreTickets tickets;
+
+  private RestoreTickets.Ticket ticket;
+  private BigDecimal annualIncome;
+  private BigDecimal annualExpense;
+  private HardshipCause cause;
+  private String note;
+
+  @PostConstruct
+  @Override
+  void init() {
+    ticket =
+        tickets.get(
+            FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("ticket"));
+    if (ticket != null && ticket.form() != null) {
+      begin(ticket.form().copy());
+    }
+  }
+
+  /** True if the page was opened from the search; otherwise there is nothing to show. */
+  public boolean isOpened() {
+    return ticket != null && ticket.form() != null;
+  }
+
+  @Override
+  public void save() {
+    restore(false);
+  }
+
+  @Override
+  public void saveConfirmed() {
+    PrimeFaces.current().executeScript("PF('warningsDialog').hide()");
+    restore(true);
+  }
+
+  private void restore(boolean confirmed) {
+    try {
+      Filed filed =
+          restoring.restore(
+              new RestoreArchive(
+                  ticket.idNo(),
+                  getForm(),
+                  new Returning(annualIncome, annualExpense, cause, note),
+                  confirmed));
+      Messages.successOnNextPage("archive.restoring.done");
+      FacesContext faces = FacesContext.getCurrentInstance();
+      faces
+          .getApplication()
+          .getNavigationHandler()
+          .handleNavigation(faces, null, "/archive/view?faces-redirect=true&id=" + filed.id());
+    } catch (WarningsToConfirm asks) {
+      ask(asks);
+    }
+  }
+
+  @Override
+  public String getTitle() {
+    return "archive.restoring.form";
+  }
+
+  public BigDecimal getAnnualIncome() {
+    return annualIncome;
+  }
+
+  public void setAnnualIncome(BigDecimal annualIncome) {
+    this.annualIncome = annualIncome;
+  }
+
+  public BigDecimal getAnnualExpense() {
+    return annualExpense;
+  }
+
+  public void setAnnualExpense(BigDecimal annualExpense) {
+    this.annualExpense = annualExpense;
+  }
+
+  public HardshipCause getCause() {
+    return cause;
+  }
+
+  public void setCause(HardshipCause cause) {
+    this.cause = cause;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

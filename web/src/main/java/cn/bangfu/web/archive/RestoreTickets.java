@@ -1,0 +1,43 @@
+package cn.bangfu.web.archive;
+
+import cn.bangfu.archive.filing.ArchiveForm;
+import cn.bangfu.kernel.IdNo;
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Hands a number, and the form opened by it, from one page to the next: neither may stand in an
+ * address (USR-087).
+ */
+@SessionScoped
+public class RestoreTickets implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int KEPT = 20;
+
+  /**
+   * What was handed over.
+   *
+   * @param form null while only the number is known
+   */
+  record Ticket(IdNo idNo, ArchiveForm form) implements Serializable {}
+
+  private final Map<String, Ticket> kept = new LinkedHashMap<>();
+
+  synchronized String keep(IdNo idNo, ArchiveForm form) {
+    if (kept.size() >= KEPT) {
+      kept.remove(kept.keySet().iterator().next());
+    }
+    String name = UUID.randomUUID().toString();
+    kept.put(name, new Ticket(idNo, form));
+    return name;
+  }
+
+  /** What was handed over under this name, or null. */
+  synchronized Ticket get(String name) {
+    return name == null ? null : kept.get(name);
+  }
+}
