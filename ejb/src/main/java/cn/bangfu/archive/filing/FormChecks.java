@@ -47,37 +47,26 @@ public class FormChecks {
    * @param archive the archive as it is stored, or null of a new one
    */
   Verdict judge(ArchiveForm form, Archive archive, long unionId, ArchiveLevel unionLevel) {
-    return judge(
-        form,
-        archive == null ? null : archive.getId(),
-        archive != null && archive.reported(),
-        archive == null ? null : archive.getArchiveLevel(),
-        unionId,
-        unionLevel);
+    return judge(form, archive, false, unionId, unionLevel);
   }
 
   /** Judges a form that brings a closed archive back, unreported and at the union's own level. */
   public Verdict judgeRestored(
-      ArchiveForm form, long archiveId, long unionId, ArchiveLevel unionLevel) {
-    return judge(form, archiveId, false, null, unionId, unionLevel);
+      ArchiveForm form, Archive archive, long unionId, ArchiveLevel unionLevel) {
+    return judge(form, archive, true, unionId, unionLevel);
   }
 
   private Verdict judge(
-      ArchiveForm form,
-      Long id,
-      boolean reported,
-      ArchiveLevel present,
-      long unionId,
-      ArchiveLevel unionLevel) {
+      ArchiveForm form, Archive archive, boolean restored, long unionId, ArchiveLevel unionLevel) {
+    Long id = archive == null ? null : archive.getId();
+    boolean reported = archive != null && !restored && archive.reported();
+    ArchiveLevel present = archive == null || restored ? null : archive.getArchiveLevel();
     List<Violation> refusals = new ArrayList<>();
     List<Violation> warnings = new ArrayList<>();
     FileToCheck file = file(form.header(), form.getContent(), archive, unionLevel);
     List<Finding> findings = new ArrayList<>(findings(file));
     cards
-        .find(
-            archive == null ? null : archive.getId(),
-            form.getContent().getBankCardNo(),
-            callers.known().scope().pattern())
+        .find(id, form.getContent().getBankCardNo(), callers.known().scope().pattern())
         .ifPresent(findings::add);
     for (Finding finding : findings) {
       switch (finding.severity()) {

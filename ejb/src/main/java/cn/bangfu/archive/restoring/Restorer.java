@@ -85,7 +85,7 @@ public class Restorer {
     content.normalize(form.getArchiveType(), form.getHardshipCategory());
     content.compute();
     content.confirmIncomes(today.today());
-    FormChecks.Verdict verdict = checks.judgeRestored(form, archive.getId(), own.id(), own.level());
+    FormChecks.Verdict verdict = checks.judgeRestored(form, archive, own.id(), own.level());
     List<Violation> open = change == null ? List.of() : HeadChanges.openRelations(content);
     refusals.addAll(ReturnChecks.check(facts));
     refusals.addAll(open);
