@@ -7,6 +7,7 @@ import cn.bangfu.archive.ChangedField;
 import cn.bangfu.archive.FieldLabels;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
@@ -114,10 +115,11 @@ public class ArchivePast {
     List<PastValues.Value> read = new ArrayList<>(values.header(id, at));
     read.addAll(values.household(id, at));
     read.addAll(values.members(id, at));
+    read.addAll(values.illnesses(id, at));
     read.forEach(
         value ->
             found.put(
-                value.member() + "." + value.path().substring(value.path().lastIndexOf(']') + 1),
+                value.path().replaceAll("\\[[0-9]+]", "") + value.member(),
                 value));
     return found;
   }
@@ -154,6 +156,18 @@ public class ArchivePast {
     members
         .values()
         .forEach(of -> sections.add(new PastSection(of.get(0).memberName(), fields(of))));
+    Map<Long, List<PastValues.Value>> illnesses = new LinkedHashMap<>();
+    for (PastValues.Value value : values.illnesses(id, at)) {
+      illnesses.computeIfAbsent(value.member(), none -> new ArrayList<>()).add(value);
+    }
+    illnesses
+        .values()
+        .forEach(
+            of ->
+                sections.add(
+                    new PastSection(
+                        Texts.format("archive.past.illnessOf", of.get(0).memberName()),
+                        fields(of))));
     String name =
         household.stream()
             .filter(value -> "content.name".equals(value.path()))

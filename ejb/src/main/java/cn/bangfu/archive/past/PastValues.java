@@ -4,6 +4,7 @@ import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ChangedFields;
 import cn.bangfu.archive.FieldLabels;
+import cn.bangfu.archive.IllnessRecord;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.ShownValues;
 import jakarta.enterprise.context.Dependent;
@@ -22,7 +23,7 @@ class PastValues {
    * One column of one row.
    *
    * @param path the field in the form, e.g. {@code content.members[0].idNo}
-   * @param member id of the member, 0 for the others
+   * @param member id of the member or of the illness, 0 for the others
    */
   record Value(String path, long member, String memberName, String text) {
 
@@ -66,6 +67,19 @@ class PastValues {
       where h.archive_id = ?1 and h.valid_from <= ?2 and h.valid_to > ?2
       order by h.position, v.n""";
 
+  /** Whose an illness is stands there by his name, which is the head's if no member is named. */
+  private static final String ILLNESSES =
+      """
+      select v.key, v.value, h.id, h.position, coalesce(m.name, c.name)
+      from archive_illness_history h
+        cross join lateral json_each_text(to_json(h)) with ordinality v (key, value, n)
+        left join archive_member_history m on m.id = h.member_id
+          and m.valid_from <= ?2 and m.valid_to > ?2
+        left join archive_content_history c on c.archive_id = h.archive_id
+          and c.valid_from <= ?2 and c.valid_to > ?2
+      where h.archive_id = ?1 and h.valid_from <= ?2 and h.valid_to > ?2 and v.key <> 'member_id'
+      order by h.position, v.n""";
+
   @PersistenceContext EntityManager em;
   @Inject ShownValues shown;
 
@@ -98,6 +112,11 @@ class PastValues {
     return read(MEMBERS, archiveId, at, Member.class);
   }
 
+  /** What stood about severe illnesses, one after the other. */
+  List<Value> illnesses(long archiveId, OffsetDateTime at) {
+    return read(ILLNESSES, archiveId, at, IllnessRecord.class);
+  }
+
   private List<Value> read(String sql, long archiveId, OffsetDateTime at, Class<?> type) {
     List<Value> values = new ArrayList<>();
     for (Object one :
@@ -120,6 +139,10 @@ class PastValues {
     if (type == Archive.class) {
       return "";
     }
-    return type == Member.class ? "content.members[" + row[3] + "]." : "content.";
+    if (type == ArchiveContent.class) {
+      return "content.";
+    }
+    String rows = type == Member.class ? "content.members[" : "content.illnesses[";
+    return rows + row[3] + "].";
   }
 }
