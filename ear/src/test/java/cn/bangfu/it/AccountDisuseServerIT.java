@@ -104,11 +104,13 @@ class AccountDisuseServerIT {
     operation.runNow(JobKind.ACCOUNT_DISUSE);
     assertThat(end("2017-07-02#1")).isEqualTo("DONE MANUAL 0 0");
     assertThat(one(told)).isEqualTo("901:2 902:1");
-    assertThat(one("select count(*)::text from job_run")).isEqualTo("2");
+    assertThat(one("select count(*)::text from job_run where kind = 'ACCOUNT_DISUSE'"))
+        .isEqualTo("2");
     assertThat(
             one(
-                "select count(*)::text from bangfu_executioninstancedata"
-                    + " where batchstatus = 'COMPLETED'"))
+                "select count(*)::text from bangfu_executioninstancedata e"
+                    + " join job_run r on r.execution_id = e.jobexecid"
+                    + " where e.batchstatus = 'COMPLETED' and r.kind = 'ACCOUNT_DISUSE'"))
         .isEqualTo("2");
   }
 
@@ -137,7 +139,8 @@ class AccountDisuseServerIT {
   private String end(String key) throws SQLException, InterruptedException {
     String run =
         "select coalesce((select r.state || ' ' || r.trigger || ' ' || p.done || ' ' || p.failed"
-            + " from job_run r join job_progress p on p.run_id = r.id where r.run_key = '"
+            + " from job_run r join job_progress p on p.run_id = r.id"
+            + " where r.kind = 'ACCOUNT_DISUSE' and r.run_key = '"
             + key
             + "' and r.ended_at is not null), '')";
     long limit = System.nanoTime() + TIME_LIMIT.toNanos();

@@ -6,6 +6,7 @@ import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
 import cn.bangfu.it.kit.Server;
 import cn.bangfu.kernel.Texts;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,11 @@ class JobWalkIT {
     Desk operator = new Desk(page);
     operator.logIn("job_operator");
     operator.open("job/operate.xhtml");
-    page.getByText(Texts.get("job.schedule.runNow")).first().click();
+    page.locator("tr")
+        .filter(new Locator.FilterOptions().setHasText(Texts.get("job.JobKind.ACCOUNT_DISUSE")))
+        .getByText(Texts.get("job.schedule.runNow"))
+        .first()
+        .click();
     page.locator(".ui-confirmdialog-yes").last().click();
     operator.settled();
     // nobody presses anything: the list refreshes itself

@@ -105,7 +105,7 @@ class TwoDesksWalkIT {
     superior.type("form:idNo", number);
     superior.dialog("hitDialog");
     assertThat(superior.at("hitDialog").innerText()).contains("晏鸿飞", "打开该档案");
-    assertThat(superior.at("hitDialog").locator("a.bf-button-link").getAttribute("href"))
+    assertThat(superior.at("hitDialog").getByText("打开该档案").getAttribute("href"))
         .endsWith("id=" + id);
   }
 }

@@ -117,10 +117,7 @@ public class ArchivePast {
     read.addAll(values.members(id, at));
     read.addAll(values.illnesses(id, at));
     read.forEach(
-        value ->
-            found.put(
-                value.path().replaceAll("\\[[0-9]+]", "") + value.member(),
-                value));
+        value -> found.put(value.path().replaceAll("\\[[0-9]+]", "") + value.member(), value));
     return found;
   }
 

@@ -76,7 +76,6 @@ public class LogicPage implements Serializable {
     result = results.last().orElse(null);
     counts = result == null ? List.of() : results.counts(result.id());
     waiting = results.underWay();
-    rows.restart();
   }
 
   private LogicFilter filter() {
@@ -93,6 +92,7 @@ public class LogicPage implements Serializable {
         begun.archives());
     number = null;
     read();
+    rows.restart();
   }
 
   /** Shows what one check found, or everything again. */

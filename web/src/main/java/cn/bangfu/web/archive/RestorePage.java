@@ -1,5 +1,6 @@
 package cn.bangfu.web.archive;
 
+import cn.bangfu.archive.ArchiveAct;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ArchiveView;
@@ -9,6 +10,8 @@ import cn.bangfu.archive.HeadChange;
 import cn.bangfu.archive.HeadLeaves;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.filing.ArchiveForm;
+import cn.bangfu.archive.filing.ShownStandard;
+import cn.bangfu.archive.filing.ShownStandards;
 import cn.bangfu.archive.restoring.ArchiveRestoring;
 import cn.bangfu.archive.restoring.Restorable;
 import cn.bangfu.kernel.IdNo;
@@ -35,6 +38,7 @@ public class RestorePage implements Serializable {
   @Inject ArchiveValues values;
   @Inject RestoreTickets tickets;
   @Inject Today today;
+  @Inject ShownStandards shownStandards;
 
   private IdNo idNo;
   private transient List<Restorable> found = List.of();
@@ -137,8 +141,20 @@ public class RestorePage implements Serializable {
     return getView() == null ? null : getView().content();
   }
 
+  /** The standards the household is measured by (FLD part 3.3). */
+  public List<ShownStandard> getStandardsShown() {
+    return getView() == null
+        ? List.of()
+        : shownStandards.of(getContent(), getView().archive().getFilingDate());
+  }
+
   public HardshipCategory getHardshipCategory() {
     return getView() == null ? null : getView().archive().getHardshipCategory();
+  }
+
+  /** A closed archive of whichever union is looked at here, nothing else. */
+  public boolean may(ArchiveAct act) {
+    return false;
   }
 
   public boolean isMigrant() {
