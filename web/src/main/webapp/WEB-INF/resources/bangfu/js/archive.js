@@ -289,7 +289,8 @@
 
   // ---- a link may lead to one field of the form ----------------------------------------------------
   function goToField() {
-    var target = /^#form:/.test(location.hash) && document.getElementById(decodeURIComponent(location.hash.substring(1)));
+    var place = decodeURIComponent(location.hash.substring(1));
+    var target = /^form:/.test(place) && document.getElementById(place);
     var field = target && (target.closest('.bf-field') || target);
     if (field) {
       field.scrollIntoView({block: 'center'});
