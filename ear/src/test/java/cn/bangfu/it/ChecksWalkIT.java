@@ -69,8 +69,7 @@ class ChecksWalkIT {
     assertThat(row.innerText()).contains("信息填写不完整", "家庭住址未填写。");
     browser.screenshot(desk.page(), "checks-4-problems");
     row.getByText("编辑").click();
-    desk.page()
-        .waitForFunction("() => document.activeElement.id === 'form:homeAddress'");
+    desk.page().waitForFunction("() => document.activeElement.id === 'form:homeAddress'");
     desk.type("form:homeAddress", "东湖区百花洲路8号");
     desk.radio("form:singleParent", "否");
     form.save();
@@ -109,8 +108,7 @@ class ChecksWalkIT {
     desk.type("form:determinedDate", "2026-01-10");
     desk.type("form:deadline", "2027-12");
     desk.press("form:propose");
-    assertThat(desk.at("form:familySituationText").inputValue())
-        .startsWith("全家2人,家庭成员有妻子胡美兰");
+    assertThat(desk.at("form:familySituationText").inputValue()).startsWith("全家2人,家庭成员有妻子胡美兰");
     desk.choose("form:keyGroup", "支出性生活困难");
     desk.tick("form:exitMeasures", "社会救助兜底");
     desk.tick("form:actionPlans", "职工医疗互助计划");

@@ -155,7 +155,9 @@ class KeyboardFilingWalkIT {
             + " '_focus' || e.id === id + '_input' || !!e.closest('[id=\"' + id + '\"]'));}";
     int tabs = 0;
     while (!(Boolean) desk.page().evaluate(there, "form:" + field)) {
-      assertThat(tabs++).as("tabs before " + field + ", at " + at()).isLessThan(TABS_BETWEEN_FIELDS);
+      assertThat(tabs++)
+          .as("tabs before " + field + ", at " + at())
+          .isLessThan(TABS_BETWEEN_FIELDS);
       stroke("Tab");
     }
   }

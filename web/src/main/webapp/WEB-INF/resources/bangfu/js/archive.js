@@ -294,7 +294,8 @@
     var field = target && (target.closest('.bf-field') || target);
     if (field) {
       field.scrollIntoView({block: 'center'});
-      var input = field.querySelector('input:not([type=hidden]),textarea,select,button');
+      // the help beside the label is no place to type
+      var input = (field.querySelector('.bf-input') || field).querySelector('input:not([type=hidden]),textarea,select,button');
       if (input) {
         input.focus();
       }
