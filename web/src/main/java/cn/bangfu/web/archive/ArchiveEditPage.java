@@ -365,7 +365,7 @@ public class ArchiveEditPage implements Serializable {
       return;
     }
     form.getContent().addIllness();
-    PrimeFaces.current().focus("form:illnesses:" + index + ":person_focus");
+    PrimeFaces.current().focus("form:illnesses:" + index + ":person");
   }
 
   public void removeIllness(int index) {
