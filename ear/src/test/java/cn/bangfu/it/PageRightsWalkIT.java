@@ -65,6 +65,8 @@ class PageRightsWalkIT {
           WebPage.ARCHIVE_VIEW,
           WebPage.ARCHIVE_BRANCH,
           WebPage.ARCHIVE_MERGE_FORM,
+          WebPage.ATTACHMENT,
+          WebPage.ATTACHMENT_FILE,
           WebPage.SHEET_PRINT,
           WebPage.NOTICE,
           WebPage.NOTICE_PRINT,
