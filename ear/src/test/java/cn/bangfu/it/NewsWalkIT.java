@@ -55,7 +55,7 @@ class NewsWalkIT {
     clerk.page().locator(".bf-text-body").waitFor();
     assertThat(clerk.text()).contains("请于12月10日前完成困难职工家庭走访");
     browser.screenshot(clerk.page(), "news-notice");
-    clerk.at("print").click();
+    clerk.at("form:print").click();
     clerk.page().locator(".bf-print-title").waitFor();
     assertThat(clerk.page().locator(".bf-menu").count()).isZero();
     browser.screenshot(clerk.page(), "news-print");
