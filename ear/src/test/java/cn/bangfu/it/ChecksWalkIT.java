@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,14 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChecksWalkIT {
 
   @RegisterExtension final Browser browser = new Browser();
-
-  /** Other walks of this clerk leave forms open, which would be offered again. */
-  @BeforeEach
-  void noFormLeftOpen() throws SQLException {
-    Server.change(
-        "delete from user_draft where user_id ="
-            + " (select id from app_user where login_name = 'nc_baihuazhou_clerk')");
-  }
 
   @Test
   @Tag("ARC-129")
