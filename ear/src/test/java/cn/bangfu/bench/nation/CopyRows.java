@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -35,7 +36,8 @@ final class CopyRows {
         if (!Modifier.isStatic(field.getModifiers())
             && !Modifier.isTransient(field.getModifiers())
             && !field.getName().startsWith("_")
-            && !field.isAnnotationPresent(OneToMany.class)) {
+            && !field.isAnnotationPresent(OneToMany.class)
+            && !field.isAnnotationPresent(Transient.class)) {
           field.setAccessible(true);
           mapped.add(new Mapped(column(field), field, converter(field)));
         }
