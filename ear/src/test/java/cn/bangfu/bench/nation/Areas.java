@@ -116,7 +116,7 @@ final class Areas {
     for (ChainUnion area : areas) {
       String key = province(regions, area);
       exact +=
-          households
+          (double) households
               * PEOPLE.getOrDefault(key, OTHERS)
               / people
               * weights.get(area.id())

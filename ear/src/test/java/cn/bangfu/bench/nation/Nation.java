@@ -153,6 +153,13 @@ public final class Nation {
 
   private static void fill(Connection own, Statement sql, Area area, TestCodes codes)
       throws SQLException, IOException {
+    store(own, area, codes);
+    sql.execute("insert into bench_area values (%d, %d)".formatted(area.id(), area.households()));
+    own.commit();
+  }
+
+  /** Draws the households of an area and copies them into their tables. */
+  static void store(Connection own, Area area, TestCodes codes) throws SQLException, IOException {
     for (Map.Entry<String, StringBuilder> table : new AreaRows(area, codes).make().entrySet()) {
       own.unwrap(PGConnection.class)
           .getCopyAPI()
@@ -160,8 +167,6 @@ public final class Nation {
               "copy " + table.getKey() + " from stdin",
               new StringReader(table.getValue().toString()));
     }
-    sql.execute("insert into bench_area values (%d, %d)".formatted(area.id(), area.households()));
-    own.commit();
   }
 
   private static void takeIndexes(Statement sql) throws SQLException {
