@@ -31,12 +31,7 @@ class AreaRowsDbTest {
         new ChainUnion(903, "甲街道总工会", "/900/901/902/903/", 4, ArchiveLevel.GRASSROOTS);
     Area area =
         new Area(
-            "360102",
-            "甲县",
-            List.of(county, province, root),
-            List.of(street),
-            HOUSEHOLDS,
-            FIRST);
+            "360102", "甲县", List.of(county, province, root), List.of(street), HOUSEHOLDS, FIRST);
     try (Connection own = TestDatabase.get().connect("postgres");
         Statement sql = own.createStatement()) {
       own.setAutoCommit(false);
