@@ -109,6 +109,22 @@ public class Archive extends BaseEntity {
   @Column(name = "last_assist_date")
   private LocalDate lastAssistDate;
 
+  /** When it was first saved as formal; null for archives taken over from the old system. */
+  @Column(name = "filed_on")
+  private LocalDate filedOn;
+
+  /** When it was converted from temporary relief, or null. */
+  @Column(name = "converted_on")
+  private LocalDate convertedOn;
+
+  /** First day after two years without help; computed by the database ({@link IdleRules}). */
+  @Column(name = "return_due", insertable = false, updatable = false)
+  private LocalDate returnDue;
+
+  /** First day after three years without help. */
+  @Column(name = "cancel_due", insertable = false, updatable = false)
+  private LocalDate cancelDue;
+
   /** Names and data of class A and B were destroyed then. */
   @Column(name = "anonymized_at")
   private OffsetDateTime anonymizedAt;
@@ -161,11 +177,12 @@ public class Archive extends BaseEntity {
   }
 
   /** Puts a checked form on file: unreported, at the level of the filing union (ARC-117, 121). */
-  public void file(ArchiveHeader header, String nameOfHead) {
+  public void file(ArchiveHeader header, String nameOfHead, LocalDate on) {
     if (lifeState != LifeState.DRAFT) {
       throw new BusinessException(ArchiveRefusal.STALE, getChangedBy(), getChangedAt());
     }
     lifeState = LifeState.ACTIVE;
+    filedOn = on;
     archiveClass = ArchiveClass.INCREMENT;
     fill(header, nameOfHead);
   }
@@ -524,6 +541,22 @@ public class Archive extends BaseEntity {
 
   public LocalDate getLastAssistDate() {
     return lastAssistDate;
+  }
+
+  public LocalDate getFiledOn() {
+    return filedOn;
+  }
+
+  public LocalDate getConvertedOn() {
+    return convertedOn;
+  }
+
+  public LocalDate getReturnDue() {
+    return returnDue;
+  }
+
+  public LocalDate getCancelDue() {
+    return cancelDue;
   }
 
   public LocalDate getReturnedDate() {

@@ -13,6 +13,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ArchiveConditions {
   private final ArchiveFilter filter;
   private final ChainUnion union;
   private final ArchiveSort sort;
+  private final LocalDate today;
   private final List<Predicate> all = new ArrayList<>();
 
   /**
@@ -48,7 +50,8 @@ final class ArchiveConditions {
       Caller caller,
       ArchiveFilter filter,
       ChainUnion union,
-      ArchiveSort sort) {
+      ArchiveSort sort,
+      LocalDate today) {
     this.cb = cb;
     this.query = query;
     this.archive = archive;
@@ -56,6 +59,7 @@ final class ArchiveConditions {
     this.filter = filter;
     this.union = union;
     this.sort = sort;
+    this.today = today;
   }
 
   /** True if nothing can be found whatever is stored, so that nobody has to look. */
@@ -182,7 +186,22 @@ final class ArchiveConditions {
             .where(cb.equal(mark.get("unionId"), caller.unionId()));
         all.add(archive.get("id").in(changed));
       }
+      case RETURN_SOON, CANCEL_SOON, TWO_YEARS_UNASSISTED ->
+          all.add(idle(cb, archive, filter.state(), today));
     }
+  }
+
+  /** What the two- and three-year rule does soon, or has done (BAT-057). */
+  static Predicate idle(
+      CriteriaBuilder cb, Root<Archive> archive, ArchiveStateFilter state, LocalDate today) {
+    Expression<LocalDate> due =
+        archive.get(state == ArchiveStateFilter.CANCEL_SOON ? "cancelDue" : "returnDue");
+    if (state == ArchiveStateFilter.TWO_YEARS_UNASSISTED) {
+      return cb.lessThanOrEqualTo(due, today);
+    }
+    return cb.and(
+        cb.greaterThan(due, today),
+        cb.lessThanOrEqualTo(due, today.plusDays(ArchiveStateFilter.SOON_DAYS)));
   }
 
   private Predicate lifeState() {
@@ -191,7 +210,7 @@ final class ArchiveConditions {
       return cb.equal(state, LifeState.DRAFT);
     }
     Set<LifeState> asked = EnumSet.of(LifeState.ACTIVE);
-    if (filter.narrowing() != null) {
+    if (filter.narrowing() != null && !filter.state().activeOnly()) {
       asked = EnumSet.of(LifeState.ACTIVE, LifeState.DEREGISTERED, LifeState.EXITED);
       asked.retainAll(filter.narrowing().lifeStates());
     }

@@ -50,6 +50,8 @@ public enum ArchiveRefusal implements Problem {
   ID_NO_OF_TEMPORARY,
   /** ARC-046 case 8: args: union. */
   ID_NO_WAS_TEMPORARY,
+  /** ARC-179. */
+  TWO_YEARS_UNASSISTED,
   /** ARC-056. */
   NOTHING_CHOSEN,
   /** At most 500 at once: args: the limit. */

@@ -20,10 +20,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ public class ArchiveSearch {
 
   private static final ArchiveOrdering.Indexed STANDARD =
       new ArchiveOrdering.Indexed(ArchiveSort.FILING_DATE, false);
+  private static final int FIRST_IDLE = 3;
   private static final int EXACT_MILLIS = 30_000;
 
   /** The state filters that tell where an archive on file stands. */
@@ -58,6 +61,13 @@ public class ArchiveSearch {
           ArchiveStateFilter.SENT_BACK,
           ArchiveStateFilter.REPORTED,
           ArchiveStateFilter.SUBORDINATE_UNREPORTED);
+
+  /** Those that tell how long nobody has helped, in the order in which they are counted. */
+  private static final List<ArchiveStateFilter> IDLE =
+      List.of(
+          ArchiveStateFilter.RETURN_SOON,
+          ArchiveStateFilter.CANCEL_SOON,
+          ArchiveStateFilter.TWO_YEARS_UNASSISTED);
 
   private static final String ROWS =
       """
@@ -168,26 +178,41 @@ public class ArchiveSearch {
             (query, archive) -> {
               Path<Integer> holder = archive.get("holderDepth");
               Path<Boolean> sentBack = archive.get("sentBack");
-              query
-                  .multiselect(holder, sentBack, em.getCriteriaBuilder().count(archive.get("id")))
-                  .groupBy(holder, sentBack);
+              List<Selection<?>> counted = new ArrayList<>();
+              counted.add(holder);
+              counted.add(sentBack);
+              counted.add(em.getCriteriaBuilder().count(archive.get("id")));
+              IDLE.forEach(state -> counted.add(idle(archive, state)));
+              query.multiselect(counted).groupBy(holder, sentBack);
               return List.of();
             },
             query -> query);
     Map<ArchiveStateFilter, Long> sums = new EnumMap<>(ArchiveStateFilter.class);
-    for (ArchiveStateFilter state : POSITIONS) {
-      sums.put(state, 0L);
-    }
+    POSITIONS.forEach(state -> sums.put(state, 0L));
+    IDLE.forEach(state -> sums.put(state, 0L));
     int own = callers.known().unionDepth();
     for (Object[] row : found) {
       long rows = ((Number) row[2]).longValue();
       ReportState state = ReportState.seenFrom(own, ((Number) row[0]).intValue(), (Boolean) row[1]);
       sums.merge(ArchiveStateFilter.valueOf(state.name()), rows, Long::sum);
       sums.merge(ArchiveStateFilter.ALL, rows, Long::sum);
+      for (int i = 0; i < IDLE.size(); i++) {
+        sums.merge(IDLE.get(i), ((Number) row[FIRST_IDLE + i]).longValue(), Long::sum);
+      }
     }
     sums.forEach(
         (state, rows) ->
             counts.put(state, new BoundedCount((int) Math.min(rows, BoundedCount.LIMIT + 1L))));
+  }
+
+  /** How many of a group the rule concerns so; only archives on file. */
+  private Expression<Integer> idle(Root<Archive> archive, ArchiveStateFilter state) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    Predicate concerned =
+        cb.and(
+            cb.equal(archive.get("lifeState"), LifeState.ACTIVE),
+            ArchiveConditions.idle(cb, archive, state, today.today()));
+    return cb.sum(cb.<Integer>selectCase().when(concerned, 1).otherwise(0));
   }
 
   /** The numbers of all archives found, at most {@link #MAX_IDS} (ARC-019). */
@@ -212,7 +237,7 @@ public class ArchiveSearch {
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<Archive> archive = query.from(Archive.class);
     ArchiveConditions conditions =
-        new ArchiveConditions(cb, query, archive, caller, filter, union, sort);
+        new ArchiveConditions(cb, query, archive, caller, filter, union, sort, today.today());
     query.select(archive.get("id"));
     conditions.apply(criteria(query, archive));
     if (sort != null) {
@@ -255,7 +280,7 @@ public class ArchiveSearch {
     CriteriaQuery<T> query = cb.createQuery(type);
     Root<Archive> archive = query.from(Archive.class);
     ArchiveConditions conditions =
-        new ArchiveConditions(cb, query, archive, caller, filter, union, null);
+        new ArchiveConditions(cb, query, archive, caller, filter, union, null, today.today());
     List<Predicate> more = what.from(query, archive);
     conditions.also(more);
     conditions.apply(criteria(query, archive));

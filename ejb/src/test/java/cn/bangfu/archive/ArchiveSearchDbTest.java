@@ -106,7 +106,10 @@ class ArchiveSearchDbTest {
                 ArchiveStateFilter.REPORTED, new BoundedCount(1),
                 ArchiveStateFilter.SUBORDINATE_UNREPORTED, new BoundedCount(1),
                 ArchiveStateFilter.DRAFT, new BoundedCount(1),
-                ArchiveStateFilter.CHANGED_AFTER_REPORT, new BoundedCount(1)));
+                ArchiveStateFilter.CHANGED_AFTER_REPORT, new BoundedCount(1),
+                ArchiveStateFilter.RETURN_SOON, new BoundedCount(0),
+                ArchiveStateFilter.CANCEL_SOON, new BoundedCount(0),
+                ArchiveStateFilter.TWO_YEARS_UNASSISTED, new BoundedCount(0)));
     ArchiveRow row =
         rows(bench.county, all().with(ArchiveStateFilter.CHANGED_AFTER_REPORT), FIRST).get(0);
     assertThat(row.id()).isEqualTo(changed);

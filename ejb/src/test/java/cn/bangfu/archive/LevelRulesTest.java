@@ -250,7 +250,8 @@ class LevelRulesTest {
             null,
             null,
             null),
-        "张伟");
+        "张伟",
+        LocalDate.of(2026, 11, 22));
     return archive;
   }
 

@@ -137,7 +137,8 @@ class LifeRulesTest {
             null,
             null,
             null),
-        "张伟");
+        "张伟",
+        LocalDate.of(2026, 11, 22));
     if (onceReported) {
       archive.report(COUNTY, PROVINCE, NOW);
       archive.sendBack(PROVINCE, COUNTY);

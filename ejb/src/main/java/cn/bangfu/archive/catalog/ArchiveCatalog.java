@@ -105,6 +105,8 @@ public final class ArchiveCatalog {
           archive("enteredAt", MOMENT, "LAS"),
           archive("changedAt", MOMENT, "LA"),
           archive("lastAssistDate", DATE, "LAS"),
+          archive("returnDue", DATE, "LA"),
+          archive("cancelDue", DATE, "LA"),
           of(
                   "changedAfterReport",
                   "archive.ArchiveStateFilter.CHANGED_AFTER_REPORT",

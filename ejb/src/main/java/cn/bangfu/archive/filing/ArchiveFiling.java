@@ -83,7 +83,7 @@ public class ArchiveFiling {
         checks.judge(form, archive, chain.get(0).id(), chain.get(0).level()),
         command.warningsConfirmed());
     Archive made = archive == null ? new Archive(chain, form.getSubmission()) : archive;
-    made.file(form.header(), content.getName());
+    made.file(form.header(), content.getName(), today.today());
     store(made, content);
     changes.add(made.getId(), ArchiveChangeKind.CREATED);
     identity.depart(made.getId(), form);

@@ -4,9 +4,11 @@ import cn.bangfu.access.CallerContext;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.IdleRules;
 import cn.bangfu.archive.ReportRules;
 import cn.bangfu.archive.problem.ProblemKind;
 import cn.bangfu.archive.problem.ProblemMarks;
+import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import java.util.Set;
 public class ReportGuards {
 
   @Inject CallerContext callers;
+  @Inject Today today;
   @Inject StoredChecks checks;
   @Inject ProblemMarks marks;
 
@@ -32,7 +35,7 @@ public class ReportGuards {
     }
   }
 
-  /** ARC-093, guards 1 to 6, in their order; a guard that fails spares the later ones. */
+  /** ARC-093, guards 1 to 7, in their order; a guard that fails spares the later ones. */
   public Sorted sortReport(List<Archive> archives, ChainUnion from, ChainUnion superior) {
     List<Archive> movable = new ArrayList<>();
     List<Outcome.Refused> refused = new ArrayList<>();
@@ -48,6 +51,9 @@ public class ReportGuards {
         reasons.add(
             Violation.of(
                 null, ArchiveRefusal.PROBLEM_ARCHIVE, List.copyOf(problems.get(archive.getId()))));
+      }
+      if (IdleRules.idle(archive, today.today())) {
+        reasons.add(Violation.of(null, ArchiveRefusal.TWO_YEARS_UNASSISTED));
       }
       if (reasons.isEmpty()) {
         possible.add(archive);
