@@ -139,7 +139,7 @@ final class AreaRows {
             .atZone(Today.ZONE)
             .toOffsetDateTime();
     archive.touch(clerk(filer), at);
-    archive.file(header, content.getName());
+    archive.file(header, content.getName(), day);
     last = ARCHIVES.line(archive);
     since = at;
     act = act(at, "ARCHIVE_FILE", filer);

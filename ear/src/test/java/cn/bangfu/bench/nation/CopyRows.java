@@ -37,7 +37,8 @@ final class CopyRows {
             && !Modifier.isTransient(field.getModifiers())
             && !field.getName().startsWith("_")
             && !field.isAnnotationPresent(OneToMany.class)
-            && !field.isAnnotationPresent(Transient.class)) {
+            && !field.isAnnotationPresent(Transient.class)
+            && !computed(field)) {
           field.setAccessible(true);
           mapped.add(new Mapped(column(field), field, converter(field)));
         }
@@ -101,6 +102,12 @@ final class CopyRows {
 
   private static Object stored(Mapped one, Object value) {
     return one.converter().convertToDatabaseColumn(value);
+  }
+
+  /** True if the database computes the column from others. */
+  private static boolean computed(Field field) {
+    Column column = field.getAnnotation(Column.class);
+    return column != null && !column.insertable();
   }
 
   private static String column(Field field) {
