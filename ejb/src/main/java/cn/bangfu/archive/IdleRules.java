@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How long nobody has helped a household and what follows (part 50 E.1, ARC-178 to ARC-182). The
+ * How long nobody has helped a household and what follows (part 50 E.1, ARC-178). The
  * columns {@code return_due} and {@code cancel_due} are computed in the database in the same way.
  */
 public final class IdleRules {
