@@ -13,6 +13,7 @@ import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.CleanText;
+import cn.bangfu.kernel.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -87,8 +88,8 @@ public class PastArchives {
     }
     List<?> rows =
         conditions(em.createNativeQuery(ROWS), filter, path)
-            .setParameter(9, size)
-            .setParameter(10, offset)
+            .setParameter(9, Math.max(1, Math.min(size, PageRequest.MAX_SIZE)))
+            .setParameter(10, Math.max(0, Math.min(offset, PageRequest.MAX_OFFSET)))
             .getResultList();
     return rows.stream().map(row -> row((Object[]) row)).toList();
   }
