@@ -101,6 +101,12 @@ public enum Right {
   ARCHIVE_MERGE_OPEN(archiveAdministrators().audited()),
   ARCHIVE_MERGE(archiveAdministrators().changes()),
   ARCHIVE_TRANSFER(archiveAdministrators().changes()),
+  /** Snapshots: ordered by administrators of the country and of provinces (BAT-081). */
+  SNAPSHOT_ORDER(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.PROVINCIAL).reach(OWN).changes()),
+  /** Taken away by the national administrator only (BAT-084). */
+  SNAPSHOT_REMOVE(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
   /** All checks over archives; the result is no business data and opens no act (ARC-134). */
   LOGIC_CHECK(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW)),
   LOGIC_RESULT(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),

@@ -15,6 +15,8 @@ public enum JobKind {
   PROBLEM_REVIEW(true, Duration.ofHours(2)),
   /** ARC-136: all checks over the archives of a union. */
   LOGIC_CHECK,
+  /** BAT-080: the archives as of a day; made up whenever the server comes back. */
+  SNAPSHOT(true, Duration.ofHours(23)),
   /** BAT-101: old values are sealed with a new key. */
   KEY_RENEWAL,
   /** BAT-097: a large branch gets another superior. */

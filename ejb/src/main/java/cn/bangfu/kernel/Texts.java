@@ -47,6 +47,7 @@ public final class Texts {
           "archive_attachment",
           "archive_closing",
           "archive_paper",
+          "archive_snapshot",
           "crossregion",
           "privacy",
           "publication",

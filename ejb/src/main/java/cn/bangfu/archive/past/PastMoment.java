@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
  * A moment at which versions held: {@code valid_from <= moment < valid_to}. Everything that reads
  * the past asks in this way.
  */
-final class PastMoment {
+public final class PastMoment {
 
   private PastMoment() {}
 
   /** 24:00 of a day in Asia/Shanghai: the last microsecond of it (ARC-168). */
-  static OffsetDateTime endOf(LocalDate day) {
+  public static OffsetDateTime endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(Today.ZONE).toOffsetDateTime().minus(1, ChronoUnit.MICROS);
   }
 }

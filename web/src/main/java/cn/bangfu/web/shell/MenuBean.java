@@ -82,6 +82,7 @@ public class MenuBean {
               Item.of("archive.find.UNASSISTED", "/archive/find").with("by", "UNASSISTED"),
               Item.heading("shell.menu.archive.more"),
               Item.of("archive.standard", "/archive/standard"),
+              Item.of("archive.snapshot.title", "/archive/snapshots"),
               Item.of("archive.page.options", "/archive/options"),
               Item.heading("shell.menu.archive.advanced"),
               Item.of("archive.merge.title", "/archive/merge"),

@@ -65,6 +65,7 @@ public enum WebPage {
   ARCHIVE_TRANSFER("/archive/transfer.xhtml", Right.ARCHIVE_ADVANCED),
   ARCHIVE_TRANSFER_ALL("/archive/transfer-all.xhtml", Right.ARCHIVE_ADVANCED),
   LOGIC_CHECK("/archive/logic.xhtml", Right.LOGIC_RESULT),
+  SNAPSHOTS("/archive/snapshots.xhtml", Right.ARCHIVE_LIST),
   PROBLEM_ARCHIVES("/archive/problems.xhtml", Right.ARCHIVE_LIST),
   STANDARDS("/standard/list.xhtml", Right.ARCHIVE_LIST),
 
