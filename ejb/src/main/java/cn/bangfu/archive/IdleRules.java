@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How long nobody has helped a household and what follows (part 50 E.1, ARC-178). The
- * columns {@code return_due} and {@code cancel_due} are computed in the database in the same way.
+ * How long nobody has helped a household and what follows (part 50 E.1, ARC-178). The columns
+ * {@code return_due} and {@code cancel_due} are computed in the database in the same way.
  */
 public final class IdleRules {
 
