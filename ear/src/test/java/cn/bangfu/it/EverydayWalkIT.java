@@ -83,7 +83,12 @@ class EverydayWalkIT {
         .as("lower archives cannot be edited")
         .isZero();
 
-    rows.first().locator("td").nth(2).click();
+    rows.last().locator(".bf-tick").check();
+    rows.last().locator("td").nth(2).scrollIntoViewIfNeeded();
+    Number left = (Number) desk.page().evaluate("window.scrollY");
+    assertThat(left.intValue()).as("the list is longer than the window").isPositive();
+    String last = rows.last().getAttribute("data-rk");
+    rows.last().locator("td").nth(2).click();
     desk.page().waitForURL(Pattern.compile(".*/archive/view\\.xhtml.*"));
     desk.settled();
     assertThat(desk.at("form:edit").count()).isZero();
@@ -91,6 +96,9 @@ class EverydayWalkIT {
     desk.page().waitForURL(Pattern.compile(".*/archive/list\\.xhtml.*"));
     desk.settled();
     assertThat(desk.page().locator(".bf-tab-now").innerText()).contains("下级未上报", count);
+    assertThat(desk.page().locator(".bf-tick:checked").count()).isEqualTo(1);
+    assertThat(desk.page().locator(".bf-tick:checked").getAttribute("value")).isEqualTo(last);
+    desk.page().waitForFunction("y => Math.abs(window.scrollY - y) < 50", left);
 
     desk.open("archive/list.xhtml?type=MIGRANT_WORKER");
     assertThat(desk.page().title()).contains("农民工档案列表");

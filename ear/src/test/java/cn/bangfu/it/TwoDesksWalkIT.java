@@ -7,6 +7,7 @@ import cn.bangfu.it.kit.Desk;
 import cn.bangfu.it.kit.HouseholdForm;
 import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class TwoDesksWalkIT {
         .containsPattern("该档案已被.+于.+修改,请刷新后再保存。")
         .contains("东湖区八一大道36号2栋301室", "东湖区中山路100号", "东湖区子固路8号", "330006", "13970099999");
     second.press("staleForm:take");
+    // both changed the address: the merge waits for a choice
+    dialog.getByText("双方都修改过的内容请先选择保留哪一个。").waitFor();
+    dialog.locator("tr.bf-contested").getByText("您填写的").click();
+    second.settled();
+    second.press("staleForm:take");
     assertThat(second.text()).contains("已按所选内容合并,请核对后重新保存。");
     assertThat(second.at("form:homeAddress").inputValue()).isEqualTo("东湖区子固路8号");
     assertThat(second.at("form:postcode").inputValue()).isEqualTo("330006");
@@ -57,6 +63,41 @@ class TwoDesksWalkIT {
     assertThat(second.at("form:homeAddress").inputValue()).isEqualTo("东湖区子固路8号");
     assertThat(second.at("form:mobile").inputValue()).isEqualTo("13970099999");
     assertThat(second.at("form:postcode").inputValue()).isEqualTo("330006");
+  }
+
+  @Test
+  @Tag("ARC-044")
+  @Tag("USR-086")
+  void whoIsFiledAgainUnderASlippedNumberIsShownAndMayBeSaved() {
+    Desk first = new Desk(browser.page());
+    first.logIn("nc_zhongshan_clerk");
+    first.open("archive/edit.xhtml");
+    HouseholdForm form = new HouseholdForm(first);
+    form.fillHead("章伟芳", HouseholdForm.man("19691217"));
+    first.choose("form:maritalStatus", "未婚");
+    first.choose("form:ethnicity", "hz", "回族");
+    form.fillCause("自然灾害", "房屋被洪水损坏,修缮费用约30000元。");
+    form.save();
+
+    Desk second = new Desk(browser.anotherUser());
+    second.logIn("nc_donghu_clerk");
+    second.open("archive/edit.xhtml");
+    HouseholdForm again = new HouseholdForm(second);
+    again.fillHead("张伟芳", HouseholdForm.man("19691217"));
+    second.choose("form:maritalStatus", "未婚");
+    again.fillCause("自然灾害", "房屋被洪水损坏,修缮费用约30000元。");
+    second.press("form:save");
+    Locator asked = second.dialog("warningsDialog");
+    browser.screenshot(second.page(), "doubles-1-at-saving");
+    assertThat(asked.innerText())
+        .contains("可能与已有档案中的人员重复", "章伟芳", "姓名读音相同(30分)", "出生日期相同(15分)");
+    long id = again.save();
+    second.open("archive/view.xhtml?id=" + id);
+    second.page().getByText("疑似重复", new Page.GetByTextOptions().setExact(true)).click();
+    second.page().locator("main .bf-doubles").waitFor();
+    browser.screenshot(second.page(), "doubles-2-card");
+    assertThat(second.page().locator("main .bf-doubles").innerText())
+        .contains("张伟芳", "章伟芳", "中山路街道");
   }
 
   @Test

@@ -34,6 +34,14 @@ public class AuditTrail {
     write(event, false, refusal.problem().key(), refusal.code());
   }
 
+  /**
+   * A look at something outside the scope, in a transaction of its own: it stays when the act ends.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void looked(String event) {
+    write(event, true, null, null);
+  }
+
   /** A failure that is an answer and no exception, such as a wrong password. */
   public void failed(String event, String reason) {
     write(event, false, reason, null);

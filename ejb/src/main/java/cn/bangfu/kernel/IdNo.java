@@ -113,7 +113,11 @@ public record IdNo(String value) implements Serializable {
 
   /** ARC-131. */
   private static IdNo from15To18(String fifteen) {
-    String body = fifteen.substring(0, 6) + "19" + fifteen.substring(6);
+    return ofBody(fifteen.substring(0, 6) + "19" + fifteen.substring(6));
+  }
+
+  /** The number with these 17 digits and the check digit that belongs to them. */
+  public static IdNo ofBody(String body) {
     return new IdNo(body + checkDigit(body));
   }
 

@@ -46,6 +46,7 @@ public final class Texts {
           "archive_restoring",
           "archive_attachment",
           "archive_closing",
+          "archive_doubles",
           "archive_paper",
           "archive_snapshot",
           "crossregion",

@@ -85,6 +85,19 @@ class IncomeRulesTest {
   }
 
   @Test
+  @Tag("FLD-002")
+  void whoHasMovedOutIsNoMemberAnyMore() {
+    ArchiveContent content = ContentBuilder.aHousehold().withMembers(3).build();
+    content.compute();
+    assertThat(content.getFamilySize()).isEqualTo(4);
+    content.getMembers().get(2).moveOut();
+    content.compute();
+    assertThat(content.getFamilySize()).isEqualTo(3);
+    assertThat(content.getMonthlyPerCapita())
+        .isEqualTo(IncomeRules.monthlyPerCapita(content.getAnnualIncome(), 3));
+  }
+
+  @Test
   @Tag("FLD-005")
   void theNetFigureExistsForSuddenHardshipOnly() {
     ArchiveContent content = ContentBuilder.aHousehold().withMembers(2).build();

@@ -103,6 +103,14 @@ public final class Desk {
     settled();
   }
 
+  /** One value of a long menu, found by what is typed into its box. */
+  public void choose(String id, String typed, String text) {
+    open(at(id));
+    at(id + "_filter").pressSequentially(typed);
+    at(id + "_panel").locator("li.ui-selectonemenu-item:visible").getByText(text, exactly()).click();
+    settled();
+  }
+
   /** One value of a menu in which several may be ticked. */
   public void tick(String id, String text) {
     open(at(id));

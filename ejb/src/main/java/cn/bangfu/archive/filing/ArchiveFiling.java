@@ -18,6 +18,8 @@ import cn.bangfu.archive.HeadChanges;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.PersonDeaths;
+import cn.bangfu.archive.doubles.DoubleSearch;
+import cn.bangfu.archive.doubles.PossibleDouble;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
@@ -59,11 +61,13 @@ public class ArchiveFiling {
   @Inject ArchiveChanges changes;
   @Inject FormChecks checks;
   @Inject IdentityCheck identity;
+  @Inject DoubleSearch doubles;
   @Inject SecurityAlarms alarms;
   @Inject Event<ArchiveSaved> saved;
 
   /**
-   * Puts a form on file (ARC-030). The same form sent twice makes one archive (ARC-035).
+   * Puts a form on file (ARC-030). The same form sent twice makes one archive (ARC-035). Persons
+   * who may stand in another archive already are asked about with what is doubtful.
    *
    * @throws Violations with everything that is wrong
    * @throws WarningsToConfirm if something is doubtful and not confirmed yet
@@ -79,9 +83,12 @@ public class ArchiveFiling {
     refuseStale(form, archive);
     ArchiveContent content = prepared(form);
     content.confirmIncomes(today.today());
-    pass(
-        checks.judge(form, archive, chain.get(0).id(), chain.get(0).level()),
-        command.warningsConfirmed());
+    FormChecks.Verdict verdict =
+        checks.judge(form, archive, chain.get(0).id(), chain.get(0).level());
+    Violations.throwIfAny(verdict.refusals());
+    if (!command.warningsConfirmed()) {
+      ask(verdict.warnings(), doubles.find(content, form.getId()));
+    }
     Archive made = archive == null ? new Archive(chain, form.getSubmission()) : archive;
     made.file(form.header(), content.getName(), today.today());
     store(made, content);
@@ -232,8 +239,14 @@ public class ArchiveFiling {
 
   private static void pass(FormChecks.Verdict verdict, boolean warningsConfirmed) {
     Violations.throwIfAny(verdict.refusals());
-    if (!warningsConfirmed && !verdict.warnings().isEmpty()) {
-      throw new WarningsToConfirm(verdict.warnings());
+    if (!warningsConfirmed) {
+      ask(verdict.warnings(), List.of());
+    }
+  }
+
+  private static void ask(List<Violation> warnings, List<PossibleDouble> doubles) {
+    if (!warnings.isEmpty() || !doubles.isEmpty()) {
+      throw new WarningsToConfirm(warnings, doubles);
     }
   }
 

@@ -31,7 +31,8 @@ class HeadChecksTest {
     "440524188001010014, FLD-013, 身份证号中的出生日期无效。",
     "990100198001010010, FLD-012, 身份证号前两位不是有效的省级代码。",
     "3601001980O1010010, FLD-011, 身份证号第11位不是有效字符。",
-    "36010019800101001, FLD-011, 身份证号必须是18位。现有17位。"
+    "36010019800101001, FLD-011, 身份证号必须是18位。现有17位。",
+    "360100197902290019, FLD-013, 身份证号中的出生日期无效。"
   })
   @Tag("FLD-011")
   @Tag("FLD-012")
@@ -94,6 +95,9 @@ class HeadChecksTest {
     file.content.setDisabilityCategory(
         new Disability(DisabilityKind.HEARING, DisabilityDegree.FIRST));
     assertThat(file.found("FLD-020")).isEmpty();
+    file.member(1).setHealthStatus(HealthStatus.ILL);
+    assertThat(file.found("FLD-020"))
+        .containsExactly("content.members[1].diseaseCategory|E|家庭成员张小明:健康状况为“疾病”时,疾病类别必须填写。");
   }
 
   @Test
@@ -112,6 +116,14 @@ class HeadChecksTest {
   void aMobileNumberHasElevenDigitsFrom13To19(String mobile) {
     file.content.setMobile(mobile);
     assertThat(file.found("FLD-022")).containsExactly("content.mobile|E|手机号码格式不正确。");
+  }
+
+  @Test
+  @Tag("FLD-022")
+  void aMembersMobileNumberIsNamedWithTheMember() {
+    file.member(1).setMobile("23812345678");
+    assertThat(file.found("FLD-022"))
+        .containsExactly("content.members[1].mobile|E|家庭成员张小明:手机号码格式不正确。");
   }
 
   @ParameterizedTest
@@ -215,6 +227,12 @@ class HeadChecksTest {
     file.member(0).setMedicalInsurance(List.of(file.code("medical_insurance", "NONE")));
     assertThat(file.found("FLD-045"))
         .containsExactly("content.medicalInsurance|E|“无医保”不能与其他医保状况同时选择。");
+    file.content.setMedicalInsurance(List.of(file.code("medical_insurance", "NONE")));
+    file.member(0)
+        .setMedicalInsurance(
+            List.of(file.code("medical_insurance", "NONE"), file.code("medical_insurance", "其他")));
+    assertThat(file.found("FLD-045"))
+        .containsExactly("content.members[0].medicalInsurance|E|家庭成员李秀英:“无医保”不能与其他医保状况同时选择。");
   }
 
   @Test

@@ -37,6 +37,7 @@ class IdentityDbTest {
 
   @Test
   @Tag("ARC-044")
+  @Tag("FLD-044")
   void ofTwoUnionsThatFileOnePersonAtTheSameInstantExactlyOneSucceeds() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
@@ -121,6 +122,7 @@ class IdentityDbTest {
   @Tag("ARC-046")
   @Tag("ARC-048")
   @Tag("ARC-052")
+  @Tag("FLD-044")
   void aPersonOfAnotherUnionsArchiveIsRefusedWithTheWayToThatUnion() {
     IdNo idNo = anyNumber();
     long id = bench.file(bench.street, bench.household(1).withIdNo(idNo), ArchiveLevel.NATIONAL);

@@ -16,6 +16,7 @@ import cn.bangfu.archive.MedicalAidKind;
 import cn.bangfu.archive.MedicalNeed;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.Person;
+import cn.bangfu.archive.doubles.PossibleDouble;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
@@ -70,6 +71,7 @@ public class ArchiveEditPage implements Serializable {
   private ArchiveForm form;
   private List<ArchiveLevel> standards;
   private List<String> warnings = List.of();
+  private List<PossibleDouble> doubles = List.of();
   private boolean another;
   private boolean saved;
   private int saves;
@@ -168,6 +170,7 @@ public class ArchiveEditPage implements Serializable {
   /** Shows what is doubtful and asks whether to save nevertheless. */
   protected void ask(WarningsToConfirm asks) {
     warnings = asks.warnings().stream().map(Texts::of).toList();
+    doubles = asks.doubles();
     PrimeFaces.current().ajax().update("warningsForm");
     PrimeFaces.current().executeScript("PF('warningsDialog').show()");
   }
@@ -220,6 +223,9 @@ public class ArchiveEditPage implements Serializable {
 
   /** Goes on with what is stored and those typed values that were chosen (ARC-042). */
   public void takeOver() {
+    if (stale.remind()) {
+      return;
+    }
     form = stale.merge(forms.open(form.getId()));
     form.getContent().compute();
     PrimeFaces.current().executeScript("PF('staleDialog').hide()");
@@ -487,6 +493,11 @@ public class ArchiveEditPage implements Serializable {
 
   public List<String> getWarnings() {
     return warnings;
+  }
+
+  /** Who of other archives may be one of this household. */
+  public List<PossibleDouble> getDoubles() {
+    return doubles;
   }
 
   /** True right after saving: report and close are offered. */

@@ -97,16 +97,13 @@ final class FormDifferences {
     for (Member mine : typed.getContent().getMembers()) {
       Long id = mine.getId();
       if (id == null) {
-        Function<ArchiveForm, Object> added = fresh -> fresh.getContent().addMember();
-        found.add(whole("archive.page.stale.added", mine, added, mine));
+        added(mine, before, now);
       } else if (now.containsKey(id)) {
-        compare(
-            OF_MEMBER,
-            "content.members[0].",
-            before.get(id),
-            now.get(id),
-            mine,
-            fresh -> byId(fresh).get(id));
+        compareMembers(before.get(id), now.get(id), mine);
+      } else if (opened != typed) {
+        found.add(
+            ofMember(mine, "archive.page.stale.kept", changed(before.get(id), mine) ? null : false)
+                .applying(fresh -> copy(mine, fresh.getContent().addMember())));
       }
     }
     Set<Long> kept =
@@ -117,14 +114,60 @@ final class FormDifferences {
     now.forEach(
         (id, member) -> {
           if (before.containsKey(id) && !kept.contains(id)) {
-            Function<ArchiveForm, Object> removed =
-                fresh -> {
-                  fresh.getContent().removeMember(byId(fresh).get(id));
-                  return null;
-                };
-            found.add(whole("archive.page.stale.removed", member, removed, null));
+            found.add(
+                ofMember(
+                        member,
+                        "archive.page.stale.removed",
+                        changed(before.get(id), member) ? null : true)
+                    .applying(fresh -> remove(fresh, id)));
           }
         });
+  }
+
+  /** A member that both sides have added is one member, compared value by value. */
+  private void added(Member mine, Map<Long, Member> before, Map<Long, Member> now) {
+    now.values().stream()
+        .filter(member -> !before.containsKey(member.getId()))
+        .filter(member -> mine.getIdNo() != null && mine.getIdNo().equals(member.getIdNo()))
+        .findFirst()
+        .ifPresentOrElse(
+            theirs -> compareMembers(null, theirs, mine),
+            () ->
+                found.add(
+                    ofMember(mine, "archive.page.stale.added", true)
+                        .applying(fresh -> copy(mine, fresh.getContent().addMember()))));
+  }
+
+  private void compareMembers(Member before, Member now, Member mine) {
+    compare(
+        OF_MEMBER, "content.members[0].", before, now, mine, fresh -> byId(fresh).get(now.getId()));
+  }
+
+  private static boolean changed(Member before, Member now) {
+    return OF_MEMBER.stream()
+        .anyMatch(property -> !same(read(property, before), read(property, now)));
+  }
+
+  private static void copy(Member from, Member to) {
+    OF_MEMBER.forEach(property -> write(property, to, read(property, from)));
+  }
+
+  private static void remove(ArchiveForm fresh, Long id) {
+    Member member = byId(fresh).get(id);
+    if (member != null) {
+      fresh.getContent().removeMember(member);
+    }
+  }
+
+  private static FormDifference ofMember(Member member, String text, Boolean mine) {
+    boolean gone = "archive.page.stale.kept".equals(text);
+    String name = Texts.show(member.getName());
+    return new FormDifference(
+        Texts.get("archive.ArchiveContent.members"),
+        "",
+        gone ? Texts.format("archive.page.stale.removed", name) : "",
+        Texts.format(text, name),
+        mine);
   }
 
   /** Rows of illnesses are taken over all together: one of them alone says little. */
@@ -139,7 +182,7 @@ final class FormDifferences {
                 shown(opened),
                 shown(stored),
                 shown(typed),
-                !mine.equals(rows(opened)))
+                merged(mine.equals(rows(opened)), rows(stored).equals(rows(opened))))
             .applying(this::takeIllnesses));
   }
 
@@ -149,10 +192,25 @@ final class FormDifferences {
     for (IllnessRecord row : typed.getContent().getIllnesses()) {
       IllnessRecord added = to.addIllness();
       OF_ILLNESS.forEach(property -> write(property, added, read(property, row)));
-      Member member = row.getMember();
-      added.setMember(
-          member == null || member.getId() == null ? null : byId(fresh).get(member.getId()));
+      added.setMember(row.getMember() == null ? null : sameIn(fresh, row.getMember()));
     }
+  }
+
+  /** The member in another form: by its row, or by its number if this form has added it. */
+  private static Member sameIn(ArchiveForm fresh, Member member) {
+    return fresh.getContent().getMembers().stream()
+        .filter(
+            other ->
+                member.getId() == null
+                    ? member.getIdNo() != null && member.getIdNo().equals(other.getIdNo())
+                    : member.getId().equals(other.getId()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Which value a field gets by itself: that of the only side that changed it, else none. */
+  private static Boolean merged(boolean unchangedHere, boolean unchangedThere) {
+    return unchangedHere ? Boolean.FALSE : unchangedThere ? Boolean.TRUE : null;
   }
 
   private static List<List<Object>> rows(ArchiveForm form) {
@@ -171,20 +229,6 @@ final class FormDifferences {
     return form.getContent().getIllnesses().isEmpty()
         ? ""
         : Texts.format("archive.page.stale.illnesses", form.getContent().getIllnesses().size());
-  }
-
-  private static FormDifference whole(
-      String text, Member member, Function<ArchiveForm, Object> target, Member from) {
-    String label = Texts.get("archive.ArchiveContent.members");
-    FormDifference difference =
-        new FormDifference(label, "", "", Texts.format(text, Texts.show(member.getName())), true);
-    return difference.applying(
-        fresh -> {
-          Object to = target.apply(fresh);
-          if (from != null) {
-            OF_MEMBER.forEach(property -> write(property, to, read(property, from)));
-          }
-        });
   }
 
   private void compare(
@@ -212,7 +256,7 @@ final class FormDifferences {
                   show.apply(name, openedValue),
                   show.apply(name, storedValue),
                   show.apply(name, typedValue),
-                  !same(typedValue, openedValue))
+                  merged(same(typedValue, openedValue), same(storedValue, openedValue)))
               .applying(fresh -> write(property, target.apply(fresh), typedValue)));
     }
   }

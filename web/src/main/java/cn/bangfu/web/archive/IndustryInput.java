@@ -2,6 +2,7 @@ package cn.bangfu.web.archive;
 
 import cn.bangfu.codetable.CodeTables;
 import cn.bangfu.codetable.CodeValue;
+import cn.bangfu.kernel.Pinyin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The industry of an employer: a division picked under its section, or found by typing its code or
- * any characters of either name (FLD-074).
+ * any characters of either name (FLD-074), or the first letters of the pinyin.
  */
 @Named
 @RequestScoped
@@ -30,7 +31,11 @@ public class IndustryInput {
     String text = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
     return tables.values(TABLE).stream()
         .filter(value -> value.getParentId() != null)
-        .filter(value -> name(value).contains(text) || section(value.getId()).contains(text))
+        .filter(
+            value ->
+                name(value).contains(text)
+                    || section(value.getId()).contains(text)
+                    || Pinyin.beginsWith(value.getValueName(), text))
         .map(CodeValue::getId)
         .toList();
   }

@@ -26,6 +26,7 @@ public class StaleChoice implements Serializable {
 
   private byte[] opened;
   private String sentence;
+  private boolean reminding;
   private transient List<FormDifference> differences = List.of();
 
   /** Remembers a form as it was opened. */
@@ -42,9 +43,20 @@ public class StaleChoice implements Serializable {
   /** Shows what differs and asks what is to be kept. */
   void ask(ArchiveForm typed, StaleArchive other) {
     sentence = Texts.of(other);
+    reminding = false;
     differences = new FormDifferences(openedForm(), other.stored(), typed, values::show).find();
     PrimeFaces.current().ajax().update("staleForm");
     PrimeFaces.current().executeScript("PF('staleDialog').show()");
+  }
+
+  /** True if a value that both sides changed still waits for a choice, which the dialog says then. */
+  boolean remind() {
+    reminding = differences.stream().anyMatch(FormDifference::open);
+    return reminding;
+  }
+
+  public boolean isReminding() {
+    return reminding;
   }
 
   /** Puts the typed values that were chosen into the form opened anew. */

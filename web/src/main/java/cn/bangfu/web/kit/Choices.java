@@ -2,13 +2,18 @@ package cn.bangfu.web.kit;
 
 import cn.bangfu.codetable.CodeTables;
 import cn.bangfu.codetable.CodeValue;
+import cn.bangfu.kernel.Pinyin;
+import cn.bangfu.kernel.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a field offers to choose from: constants of an enum, or values of a code table. */
 @Named
@@ -48,6 +53,23 @@ public class Choices {
     return tableKey == null || tableKey.isEmpty()
         ? List.of()
         : read.computeIfAbsent(tableKey, tables::values);
+  }
+
+  /** First letters of the pinyin of the values of a code table, for the box to type into. */
+  public String codeInitials(String tableKey) {
+    return initials(codes(tableKey).stream().map(CodeValue::getValueName));
+  }
+
+  /** The same for the constants of an enum. */
+  public String initials(String name) {
+    return initials(constants(name).stream().map(Texts::show));
+  }
+
+  /** {@code text=letters,letters|text=letters}, as the page's script reads it. */
+  private static String initials(Stream<String> texts) {
+    return texts
+        .map(text -> text.toLowerCase(Locale.ROOT) + '=' + String.join(",", Pinyin.initials(text)))
+        .collect(Collectors.joining("|"));
   }
 
   /** All values, the disabled ones at the end and marked: what queries offer (ORG-105). */

@@ -308,8 +308,27 @@
     }
   }
 
+  // ---- back from a file the list stands where it was left (ARC-020) --------------------------------
+  function keepScroll() {
+    var list = tickedField() && 'bangfu.scroll.' + tickedField().dataset.list;
+    var before = remembered('bangfu.left');
+    if (list && /\/archive\//.test(before) && before !== location.pathname) {
+      var at = Number(remembered(list)) || 0;
+      window.addEventListener('load', function () {
+        window.scrollTo({top: at, behavior: 'instant'});
+      });
+    }
+    window.addEventListener('pagehide', function () {
+      remembered('bangfu.left', location.pathname);
+      if (list) {
+        remembered(list, String(Math.round(window.scrollY)));
+      }
+    });
+  }
+
   showTicks();
   hideLater();
+  keepScroll();
   setTimeout(guard, 0);
   window.addEventListener('load', function () {
     setTimeout(goToField, 0);

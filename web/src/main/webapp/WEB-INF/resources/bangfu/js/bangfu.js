@@ -12,6 +12,30 @@
     window.PrimeFaces.utils.disableAnimations();
   }
 
+  // ---- menus to type into: first letters of the pinyin find a value as its characters do ----------
+  function initialsOf(widget) {
+    if (!widget.bfInitials) {
+      widget.bfInitials = {};
+      var told = widget.jq.closest('.bf-input').find('.bf-initials').attr('data-initials') || '';
+      told.split('|').forEach(function (one) {
+        var at = one.lastIndexOf('=');
+        widget.bfInitials[one.substring(0, at)] = one.substring(at + 1).split(',');
+      });
+    }
+    return widget.bfInitials;
+  }
+
+  if (window.PrimeFaces && window.PrimeFaces.widget.SelectOneMenu) {
+    var menus = window.PrimeFaces.widget.SelectOneMenu.prototype;
+    var containsText = menus.containsFilter;
+    menus.containsFilter = function (text, typed) {
+      return containsText.call(this, text, typed)
+        || (initialsOf(this)[text] || []).some(function (letters) {
+          return letters.indexOf(typed) === 0;
+        });
+    };
+  }
+
   // ---- errors: jump to a field, focus the first wrong one ---------------------------------------
   function focusable(id) {
     var found = document.getElementById(id) || document.getElementById(id + '_focus');

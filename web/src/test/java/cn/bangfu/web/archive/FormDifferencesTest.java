@@ -3,8 +3,11 @@ package cn.bangfu.web.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.Member;
 import cn.bangfu.archive.filing.ArchiveForm;
+import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +69,102 @@ class FormDifferencesTest {
     assertThat(fresh.getContent().getMembers())
         .singleElement()
         .satisfies(member -> assertThat(member.getName()).isEqualTo("D"));
+  }
+
+  @Test
+  void whatBothChangedWaitsForAChoice() {
+    stored.getContent().setEmployer("B");
+    typed.getContent().setEmployer("C");
+    stored.getContent().setPostcode("100032");
+    typed.getContent().setPostcode("100032");
+
+    assertThat(find())
+        .as("the same change on both sides is no difference")
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.isContested()).isTrue();
+              assertThat(one.open()).isTrue();
+              assertThat(one.isMine()).isFalse();
+              one.setMine(true);
+              assertThat(one.open()).isFalse();
+            });
+  }
+
+  @Test
+  void aMemberThatTheOtherRemovedComesBackOnlyIfItsChangeIsKept() {
+    member(opened, 1L, "D");
+    member(typed, 1L, "D");
+    assertThat(find())
+        .singleElement()
+        .satisfies(one -> assertThat(one.getMine()).as("unchanged here: it goes").isFalse());
+
+    typed.getContent().getMembers().get(0).setRemark("ill since May");
+    FormDifference kept = find().get(0);
+    assertThat(kept.isContested()).isTrue();
+    ArchiveForm fresh = form();
+    kept.setMine(true);
+    kept.apply(fresh);
+    assertThat(fresh.getContent().getMembers())
+        .singleElement()
+        .satisfies(member -> assertThat(member.getRemark()).isEqualTo("ill since May"));
+  }
+
+  @Test
+  void aMemberRemovedHereAndChangedThereWaitsForAChoice() {
+    member(opened, 1L, "D");
+    member(stored, 1L, "D");
+    FormDifference removed = find().get(0);
+    assertThat(removed.getMine()).as("unchanged there: it goes").isTrue();
+    removed.apply(stored);
+    assertThat(stored.getContent().getMembers()).isEmpty();
+
+    member(stored, 1L, "D");
+    stored.getContent().getMembers().get(0).setRemark("ill since May");
+    assertThat(find().get(0).isContested()).isTrue();
+  }
+
+  @Test
+  void aMemberThatBothAddedIsOneMember() {
+    Member theirs = member(stored, 7L, "D");
+    theirs.setIdNo(IdNo.of("360100198001010010"));
+    theirs.setRemark("A");
+    Member mine = typed.getContent().addMember();
+    mine.setName("D");
+    mine.setIdNo(IdNo.of("360100198001010010"));
+    mine.setRemark("B");
+    mine.setUnitOrSchool("school");
+
+    List<FormDifference> differences = find();
+    assertThat(differences).hasSize(2);
+    ArchiveForm fresh = form();
+    Member stays = member(fresh, 7L, "D");
+    stays.setRemark("A");
+    differences.forEach(
+        one -> {
+          assertThat(one.isContested()).isEqualTo(one.getLabel().contains(remark()));
+          one.apply(fresh);
+        });
+    assertThat(fresh.getContent().getMembers()).containsExactly(stays);
+    assertThat(stays.getUnitOrSchool()).isEqualTo("school");
+    assertThat(stays.getRemark()).isEqualTo("A");
+  }
+
+  private static String remark() {
+    return Texts.get("archive.Person.remark");
+  }
+
+  private static Member member(ArchiveForm form, long id, String name) {
+    Member member = form.getContent().addMember();
+    member.setName(name);
+    try {
+      Field field = Member.class.getDeclaredField("id");
+      field.setAccessible(true);
+      field.set(member, id);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    return member;
   }
 
   private List<FormDifference> find() {
