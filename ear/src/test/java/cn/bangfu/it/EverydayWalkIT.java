@@ -8,6 +8,7 @@ import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,33 @@ class EverydayWalkIT {
 
     desk.open("archive/list.xhtml?type=MIGRANT_WORKER");
     assertThat(desk.page().title()).contains("农民工档案列表");
+  }
+
+  @Test
+  @Tag("FIL-005")
+  @Tag("FIL-006")
+  void anAdministratorCopiesASetOfRulesAndChoosesIt() {
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_donghu_admin");
+    desk.open("standard/rules.xhtml");
+    assertThat(desk.text()).contains("困难职工建档标准(2016)", "男1957-01-01", "本单位执行");
+    desk.at("form:rows:0:copy").click();
+    Locator rules = desk.dialog("ruleDialog");
+    desk.type("ruleForm:name", "东湖区认定标准");
+    desk.type("ruleForm:ruleName", "东湖区困难职工认定办法");
+    desk.type("ruleForm:noticeDays", "4");
+    desk.press("ruleForm:save");
+    rules.getByText("公示工作日不能少于5天。").first().waitFor();
+    desk.type("ruleForm:noticeDays", "7");
+    browser.screenshot(desk.page(), "everyday-rules-1");
+    desk.press("ruleForm:save");
+    rules.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    desk.at("form:rows:2:choose").click();
+    Locator choice = desk.dialog("choiceDialog");
+    desk.press("choiceForm:go");
+    choice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    assertThat(desk.at("choices").innerText()).contains("东湖区认定标准");
+    browser.screenshot(desk.page(), "everyday-rules-2");
   }
 
   @Test

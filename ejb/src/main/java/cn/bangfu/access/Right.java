@@ -114,6 +114,7 @@ public enum Right {
   /** The register of minimum living standards is open to everybody (FIL-002). */
   STANDARD_VIEW(users().reach(COUNTRY)),
   STANDARD_KEEP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
+  RULE_SET_KEEP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
 
   REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
   REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),

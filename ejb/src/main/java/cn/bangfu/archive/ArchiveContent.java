@@ -4,6 +4,7 @@ import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.kernel.crypto.SealedTextConverter;
 import cn.bangfu.kernel.crypto.Tampered;
+import cn.bangfu.standard.DeductionBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -17,6 +18,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +50,9 @@ public class ArchiveContent extends TargetCard {
       fetch = FetchType.EAGER)
   @OrderBy("position")
   private List<Member> members = new ArrayList<>();
+
+  /** How the net figure is computed (FLD-005); told by the rules, not stored. */
+  @Transient private DeductionBase deduction = DeductionBase.FULL;
 
   @Column(name = "head_income")
   private BigDecimal headIncome;
@@ -220,14 +225,23 @@ public class ArchiveContent extends TargetCard {
     return allCauses().stream().anyMatch(cause -> cause.group() == CauseGroup.ILLNESS);
   }
 
-  /** The computed figures, with the whole rigid expense deducted (FLD-001 to FLD-005, FLD-007). */
+  /**
+   * The computed figures by the rules last computed by, at first those of set A (FLD-001 to
+   * FLD-007).
+   */
   public void compute() {
-    compute(DeductionBase.FULL);
+    compute(deduction);
+  }
+
+  /** From now on the net figure is computed like this. */
+  public void follow(DeductionBase base) {
+    deduction = base;
   }
 
   /** The computed figures; those whose inputs are missing are empty. */
-  public void compute(DeductionBase deduction) {
-    IncomeRules.Figures figures = IncomeRules.figures(this, deduction);
+  public void compute(DeductionBase base) {
+    deduction = base;
+    IncomeRules.Figures figures = IncomeRules.figures(this, base);
     annualIncome = figures.annualIncome();
     familySize = figures.familySize();
     monthlyPerCapita = figures.monthlyPerCapita();

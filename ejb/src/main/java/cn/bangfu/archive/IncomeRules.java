@@ -1,5 +1,6 @@
 package cn.bangfu.archive;
 
+import cn.bangfu.standard.DeductionBase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

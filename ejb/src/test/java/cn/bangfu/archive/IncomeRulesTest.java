@@ -3,6 +3,7 @@ package cn.bangfu.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.archive.builders.ContentBuilder;
+import cn.bangfu.standard.DeductionBase;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -215,7 +215,7 @@ class ReportPositionTest {
   /** An archive of the street that got there by reports, and by a return if it was sent back. */
   private static Archive standing(Place place, ArchiveLevel standard) {
     Archive archive = new Archive(CHAIN, null);
-    archive.file(header(ArchiveLevel.NATIONAL), "张伟");
+    archive.file(header(ArchiveLevel.NATIONAL), "张伟", LocalDate.of(2026, 11, 22));
     int top = place.sentBack() ? place.holder() + 1 : place.holder();
     for (int i = 0; i < top; i++) {
       archive.report(CHAIN.get(i), CHAIN.get(i + 1), NOW);

@@ -107,7 +107,10 @@ public final class Desk {
   public void choose(String id, String typed, String text) {
     open(at(id));
     at(id + "_filter").pressSequentially(typed);
-    at(id + "_panel").locator("li.ui-selectonemenu-item:visible").getByText(text, exactly()).click();
+    at(id + "_panel")
+        .locator("li.ui-selectonemenu-item:visible")
+        .getByText(text, exactly())
+        .click();
     settled();
   }
 

@@ -28,6 +28,7 @@ import cn.bangfu.kernel.Violations;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.security.AlarmKind;
 import cn.bangfu.security.SecurityAlarms;
+import cn.bangfu.standard.RuleLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,11 +55,12 @@ public class ArchiveForms {
   @Inject AuditTrail audit;
   @Inject SecurityAlarms alarms;
   @Inject Today today;
+  @Inject RuleLookup rules;
 
   /** A new form of the own union with what is proposed (ARC-023 to ARC-026). */
   @Needs(Right.ARCHIVE_PREPARE)
   public ArchiveForm newForm(ArchiveType type) {
-    return defaults.newForm(type);
+    return underRules(defaults.newForm(type));
   }
 
   /** The form of an own archive, everything in clear (ARC-037). */
@@ -76,7 +78,13 @@ public class ArchiveForms {
       alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.object"), id);
       throw new BusinessException(ArchiveRefusal.TAMPERED);
     }
-    return new ArchiveForm(archive, content, archive.getLifeState() == LifeState.DRAFT);
+    return underRules(new ArchiveForm(archive, content, archive.getLifeState() == LifeState.DRAFT));
+  }
+
+  /** While typing the figures follow the rules of the own union (FLD-007, FIL-005). */
+  private ArchiveForm underRules(ArchiveForm form) {
+    form.getContent().follow(rules.of(callers.known().unionPath(), today.today()).getDeduction());
+    return form;
   }
 
   /** What the card of a target could say of this household (ARC-126). */

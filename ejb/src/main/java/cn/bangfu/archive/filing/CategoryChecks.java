@@ -137,11 +137,11 @@ final class CategoryChecks {
 
   private static Optional<BigDecimal> border(FileToCheck file) {
     return standard(file)
-        .map(one -> IncomeRules.borderStandard(one.amount(), file.lookup().rules().borderFactor()));
+        .map(one -> IncomeRules.borderStandard(one.amount(), file.rules().borderFactor()));
   }
 
   private static BigDecimal net(FileToCheck file) {
-    return IncomeRules.figures(file.content(), file.lookup().rules().deduction()).netMonthly();
+    return IncomeRules.figures(file.content(), file.rules().deduction()).netMonthly();
   }
 
   private static boolean isAbove(BigDecimal income, Optional<BigDecimal> limit) {

@@ -7,6 +7,7 @@ import cn.bangfu.archive.Person;
 import cn.bangfu.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -141,6 +142,10 @@ record Check(
   /** What it finds in a file. */
   List<Finding> run(FileToCheck file) {
     List<Finding> found = new ArrayList<>();
+    Optional<CheckSeverity> hard = file.rules().severity(number, problem, severity);
+    if (hard.isEmpty()) {
+      return found;
+    }
     for (Subject subject : subjects(file)) {
       if (test.test(file, subject)) {
         List<Object> values = args.apply(file, subject);
@@ -150,7 +155,7 @@ record Check(
                 subject.path() + field,
                 problem,
                 values,
-                severity,
+                hard.get(),
                 subject.violation(field, problem, values)));
       }
     }

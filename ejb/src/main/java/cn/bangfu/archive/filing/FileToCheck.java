@@ -13,6 +13,7 @@ import java.util.List;
  * @param filingUnionLevel level of the union that files it
  * @param papers what is attached (FLD-028, FLD-055)
  * @param standardDay the day whose minimum standards count (FLD part 6.5)
+ * @param rules the set of rules in force for the filing union (FIL-005)
  */
 public record FileToCheck(
     ArchiveHeader header,
@@ -21,9 +22,22 @@ public record FileToCheck(
     AttachedPapers papers,
     LocalDate standardDay,
     LocalDate today,
-    Lookup lookup) {
+    Lookup lookup,
+    RuleParameters rules) {
 
-  /** A file before its first report: the standards of the day of filing count. */
+  /** A file under the national rules. */
+  public FileToCheck(
+      ArchiveHeader header,
+      ArchiveContent content,
+      ArchiveLevel filingUnionLevel,
+      AttachedPapers papers,
+      LocalDate standardDay,
+      LocalDate today,
+      Lookup lookup) {
+    this(header, content, filingUnionLevel, papers, standardDay, today, lookup, RuleParameters.A);
+  }
+
+  /** Such a file before its first report: the standards of the day of filing count. */
   FileToCheck(
       ArchiveHeader header,
       ArchiveContent content,

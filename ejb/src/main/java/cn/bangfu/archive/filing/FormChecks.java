@@ -13,6 +13,7 @@ import cn.bangfu.kernel.Violation;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameter.ConsentCheck;
 import cn.bangfu.security.SecurityParameters;
+import cn.bangfu.standard.RuleLookup;
 import cn.bangfu.standard.StandardLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class FormChecks {
   @Inject PaperLookup papers;
   @Inject CardUse cards;
   @Inject StandardLookup standards;
+  @Inject RuleLookup ruleLookup;
   @Inject EmployeeNumbers numbers;
   @Inject IdentityCheck identity;
   @Inject SecurityParameters parameters;
@@ -63,6 +65,7 @@ public class FormChecks {
     ArchiveLevel present = archive == null || restored ? null : archive.getArchiveLevel();
     List<Violation> refusals = new ArrayList<>();
     List<Violation> warnings = new ArrayList<>();
+    form.getContent().compute(rules(callers.known().unionPath()).deduction());
     FileToCheck file = file(form.header(), form.getContent(), archive, unionLevel);
     List<Finding> findings = new ArrayList<>(findings(file));
     cards
@@ -132,6 +135,7 @@ public class FormChecks {
    * Everything that is wrong or doubtful in a stored archive.
    *
    * @param remembered asked for many archives one after the other
+   * @param rules those in force for its filing union
    * @param scope pattern of the paths of unions whose archives may be named
    */
   List<Finding> checkStored(
@@ -140,6 +144,7 @@ public class FormChecks {
       ArchiveLevel unionLevel,
       AttachedPapers attached,
       Lookup remembered,
+      RuleParameters rules,
       String scope) {
     FileToCheck file =
         new FileToCheck(
@@ -149,7 +154,8 @@ public class FormChecks {
             attached,
             standardDay(archive.header(), archive),
             today.today(),
-            remembered);
+            remembered,
+            rules);
     return Stream.of(
             FieldChecks.checkStored(file).stream(),
             consent(file).stream(),
@@ -186,6 +192,12 @@ public class FormChecks {
         attached,
         standardDay(header, archive),
         today.today(),
-        new RememberedLookup(lookup));
+        new RememberedLookup(lookup),
+        rules(callers.known().unionPath()));
+  }
+
+  /** The rules in force for a union today (FIL-005, FIL-007). */
+  RuleParameters rules(String unionPath) {
+    return RuleParameters.of(ruleLookup.of(unionPath, today.today()));
   }
 }

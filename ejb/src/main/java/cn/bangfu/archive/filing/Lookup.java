@@ -27,11 +27,6 @@ public interface Lookup {
     return regionCode;
   }
 
-  /** The rules in force. */
-  default RuleParameters rules() {
-    return RuleParameters.A;
-  }
-
   /** True if this is the value that rules know by that name. */
   default boolean is(Long id, String constant) {
     return id != null && code(id).map(code -> constant.equals(code.constant())).orElse(false);

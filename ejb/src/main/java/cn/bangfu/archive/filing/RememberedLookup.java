@@ -45,9 +45,4 @@ final class RememberedLookup implements Lookup {
   public String regionName(String regionCode) {
     return asked.regionName(regionCode);
   }
-
-  @Override
-  public RuleParameters rules() {
-    return asked.rules();
-  }
 }

@@ -1,13 +1,16 @@
 package cn.bangfu.archive.filing;
 
+import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.IncomeRules;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.standard.RuleLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +22,34 @@ public class ShownStandards {
   private static final String PLACE = "archive.page.standards.";
 
   @Inject FilingLookup lookup;
+  @Inject RuleLookup rules;
+  @Inject CallerContext callers;
   @Inject Today today;
 
-  /** Those of the three divisions that were valid on the day of filing; missing ones are told. */
+  /**
+   * Those of the three divisions that were valid on the day of filing; missing ones are told.
+   *
+   * @param filingUnionPath whose rules say how far the border lies; null for the own union
+   */
   @Needs(Right.STANDARD_VIEW)
-  public List<ShownStandard> of(ArchiveContent content, LocalDate filingDate) {
+  public List<ShownStandard> of(
+      ArchiveContent content, LocalDate filingDate, String filingUnionPath) {
+    BigDecimal factor =
+        rules
+            .of(
+                filingUnionPath == null ? callers.known().unionPath() : filingUnionPath,
+                today.today())
+            .getBorderFactor();
     LocalDate day = filingDate == null ? today.today() : filingDate;
     List<ShownStandard> shown = new ArrayList<>();
-    add(shown, "hukouRegion", content.getHukouRegion(), day);
-    add(shown, "homeRegion", content.getHomeRegion(), day);
-    add(shown, "employerRegion", content.getEmployerRegion(), day);
+    add(shown, "hukouRegion", content.getHukouRegion(), day, factor);
+    add(shown, "homeRegion", content.getHomeRegion(), day, factor);
+    add(shown, "employerRegion", content.getEmployerRegion(), day, factor);
     return shown;
   }
 
-  private void add(List<ShownStandard> shown, String place, String region, LocalDate day) {
+  private void add(
+      List<ShownStandard> shown, String place, String region, LocalDate day, BigDecimal factor) {
     if (region == null) {
       return;
     }
@@ -44,7 +61,7 @@ public class ShownStandards {
                     Texts.format(
                         "archive.page.standards.one",
                         one.amount(),
-                        IncomeRules.borderStandard(one.amount(), lookup.rules().borderFactor()),
+                        IncomeRules.borderStandard(one.amount(), factor),
                         one.regionName(),
                         one.validFrom()))
             .orElseGet(

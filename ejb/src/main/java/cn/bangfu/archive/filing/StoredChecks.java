@@ -38,6 +38,7 @@ public class StoredChecks {
     Map<Long, ChainUnion> filing =
         chains.all(archives.stream().map(Archive::getFilingUnionId).distinct().toList());
     Lookup remembered = new RememberedLookup(lookup);
+    Map<String, RuleParameters> rules = new HashMap<>();
     return archives.stream()
         .filter(archive -> contents.containsKey(archive.getId()))
         .map(
@@ -52,6 +53,7 @@ public class StoredChecks {
                       filing.get(archive.getFilingUnionId()).level(),
                       attached.get(archive.getId()),
                       remembered,
+                      rules.computeIfAbsent(archive.getFilingUnionPath(), checks::rules),
                       scope));
             })
         .toList();

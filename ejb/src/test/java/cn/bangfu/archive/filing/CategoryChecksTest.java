@@ -3,13 +3,13 @@ package cn.bangfu.archive.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.archive.ArchiveContent;
-import cn.bangfu.archive.DeductionBase;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.IncomeRules;
 import cn.bangfu.archive.KeyGroup;
 import cn.bangfu.archive.MedicalAidKind;
 import cn.bangfu.archive.Member;
+import cn.bangfu.standard.DeductionBase;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -336,7 +336,7 @@ public class ArchiveEditPage implements Serializable {
             content.getEmployerRegion(),
             form.getFilingDate());
     if (!asked.equals(standardsAsked)) {
-      standardsShown = shownStandards.of(content, form.getFilingDate());
+      standardsShown = shownStandards.of(content, form.getFilingDate(), null);
       standardsAsked = new ArrayList<>(asked);
     }
     return standardsShown;

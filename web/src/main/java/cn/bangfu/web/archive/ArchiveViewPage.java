@@ -118,7 +118,11 @@ public class ArchiveViewPage implements Serializable {
   /** The standards the household is measured by (FLD part 3.3). */
   public List<ShownStandard> getStandardsShown() {
     if (standards == null) {
-      standards = shownStandards.of(getContent(), getView().archive().getFilingDate());
+      standards =
+          shownStandards.of(
+              getContent(),
+              getView().archive().getFilingDate(),
+              getView().archive().getFilingUnionPath());
     }
     return standards;
   }

@@ -49,7 +49,9 @@ public class StaleChoice implements Serializable {
     PrimeFaces.current().executeScript("PF('staleDialog').show()");
   }
 
-  /** True if a value that both sides changed still waits for a choice, which the dialog says then. */
+  /**
+   * True if a value that both sides changed still waits for a choice, which the dialog says then.
+   */
   boolean remind() {
     reminding = differences.stream().anyMatch(FormDifference::open);
     return reminding;

@@ -95,6 +95,7 @@ public class MenuBean {
                   .with("type", "MIGRANT_WORKER"),
               Item.of("archive.logic.title", "/archive/logic"),
               Item.heading("shell.menu.archive.application"),
+              Item.of("standard.rules.title", "/standard/rules"),
               Item.of("standard.page.title", "/standard/list"),
               Item.heading("shell.menu.archive.privacy"),
               Item.of("privacy.requests.title", "/privacy/requests"),

@@ -68,6 +68,7 @@ public enum WebPage {
   SNAPSHOTS("/archive/snapshots.xhtml", Right.ARCHIVE_LIST),
   PROBLEM_ARCHIVES("/archive/problems.xhtml", Right.ARCHIVE_LIST),
   STANDARDS("/standard/list.xhtml", Right.ARCHIVE_LIST),
+  RULE_SETS("/standard/rules.xhtml", Right.ARCHIVE_LIST),
 
   NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),
   NOTICE("/publication/notice.xhtml", Right.LOGGED_IN),

@@ -1,4 +1,4 @@
-package cn.bangfu.archive;
+package cn.bangfu.standard;
 
 /** How rigid expense is deducted: whole, or the share of one head (FLD-005). */
 public enum DeductionBase {
