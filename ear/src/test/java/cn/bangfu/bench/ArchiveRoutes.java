@@ -108,10 +108,11 @@ final class ArchiveRoutes {
     }
   }
 
-  void add() {
+  void add() throws SQLException {
     lists();
     files();
     past();
+    new ReportingRoutes(book, services, sql, province.unionId(), unions.national()).add();
   }
 
   private long some() {
