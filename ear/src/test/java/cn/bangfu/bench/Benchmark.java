@@ -74,10 +74,13 @@ public final class Benchmark {
       if (settings.pages()) {
         routes.addAll(pages.all());
       }
-      report.add(routes);
+      routes.removeIf(route -> !route.isFloor() && !settings.asksFor(route.name()));
+      List<Route> measured =
+          routes.stream().filter(r -> !r.isFloor() || isAskedFor(r, routes)).toList();
+      report.add(measured);
       Files.writeString(settings.target().resolve("plans.txt"), services.plans());
-      rounds(routes);
-      count(routes);
+      rounds(measured);
+      count(measured);
       report.load(Load.now());
       pages
           .sizes()
@@ -89,6 +92,10 @@ public final class Benchmark {
       Files.writeString(settings.root().resolve("server-config/BENCHMARK.md"), report.text());
     }
     steps.say("Table, raw samples and plans: " + settings.target());
+  }
+
+  private static boolean isAskedFor(Route floor, List<Route> routes) {
+    return routes.stream().anyMatch(route -> floor.name().equals(route.floor()));
   }
 
   private static Connection superuser(RunningSystem system) throws SQLException {

@@ -54,6 +54,7 @@ final class Country {
   private String countyAdmin;
   private int newestLogin;
   private int oldestLogin;
+  private long firstArchive;
 
   Country(Settings settings, Database database) {
     this.settings = settings;
@@ -86,6 +87,7 @@ final class Country {
       owner.commit();
       new Nation(superuser, MARK, settings.share(settings.households(), 2_000), tell).fill();
       sql.execute("analyze");
+      firstArchive = number(sql, "select id from bench_first");
       owner.commit();
       return facts(sql);
     }
@@ -413,6 +415,11 @@ final class Country {
   /** Log-in name of the user administrator of that county. */
   String countyAdmin() {
     return countyAdmin;
+  }
+
+  /** Number of the first archive of the nation; the others follow. */
+  long firstArchive() {
+    return firstArchive;
   }
 
   /** Somebody who has never logged in; another one for each number. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,11 +20,14 @@ final class PageRoutes {
   private static final String FACES = "HTTP: a Faces page without data";
   private static final String HASH = "One password hash";
   private static final double OF_FACES = 3;
+  private static final double OF_FILE = 4;
   private static final double LIST = 150;
   private static final double TREE = 2000;
   private static final double EXPAND = 1000;
   private static final double HOME = 300;
   private static final double LOG_IN = 1000;
+  private static final double OPEN = 200;
+  private static final int ARCHIVES = 1_000;
   private static final int LISTS_A_SECOND = 30;
   private static final int LOG_INS_A_SECOND = 20;
   private static final int ROWS = 20;
@@ -158,6 +162,17 @@ final class PageRoutes {
                 LIST,
                 () -> client.open(path))
             .atRate(LISTS_A_SECOND));
+    Random lot = new Random(11);
+    long first = country.firstArchive();
+    Route.Work view =
+        () -> {
+          String page =
+              client.open("archive/view.xhtml?id=" + (first + lot.nextInt(ARCHIVES))).text();
+          sizes.put("Archive opened", page.length());
+        };
+    routes.add(
+        Route.of("Archive page, opened", FACES, OF_FILE, OPEN, view)
+            .counted(() -> log.statementsOf(view, () -> {})));
   }
 
   /** Each log-in is another person's; somebody else reads a list meanwhile. */

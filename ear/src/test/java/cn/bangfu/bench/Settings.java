@@ -1,6 +1,7 @@
 package cn.bangfu.bench;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * How much is measured.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param households so many archives at full scale
  * @param again whether the data of the last run, finished or not, is taken up again
  * @param fillOnly whether the country is filled and nothing measured
+ * @param only paths whose name begins with one of these, parted by commas; empty for all
  */
 record Settings(
     Path root,
@@ -23,7 +25,8 @@ record Settings(
     boolean keep,
     int households,
     boolean again,
-    boolean fillOnly) {
+    boolean fillOnly,
+    String only) {
 
   /** Samples of a path in one round; two rounds make the 200 that percentiles need. */
   static final int SAMPLES = 100;
@@ -40,7 +43,13 @@ record Settings(
         Boolean.parseBoolean(System.getProperty("bench.keep")),
         Integer.parseInt(System.getProperty("bench.households", "4700000")),
         Boolean.parseBoolean(System.getProperty("bench.again")),
-        Boolean.parseBoolean(System.getProperty("bench.fillOnly")));
+        Boolean.parseBoolean(System.getProperty("bench.fillOnly")),
+        System.getProperty("bench.only", ""));
+  }
+
+  /** Whether a path of this name is measured. */
+  boolean asksFor(String name) {
+    return only.isEmpty() || Arrays.stream(only.split(",")).anyMatch(name::startsWith);
   }
 
   int share(int full, int least) {

@@ -81,7 +81,7 @@ public final class Nation {
           """);
       TestCodes codes = TestCodes.stored(own);
       long first = first(sql);
-      sql.execute("grant select on bench_area, bench_first to bangfu_app");
+      sql.execute("grant select on bench_area, bench_first to bangfu_app, bangfu_owner");
       List<Area> areas = new ArrayList<>(Areas.read(sql, mark, households, first));
       Set<Long> done = new HashSet<>();
       try (ResultSet rows = sql.executeQuery("select id from bench_area")) {
