@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -51,23 +52,23 @@ class SourceRulesTest {
 
   @Test
   void noQueryTextIsGluedWithVariables() throws IOException {
-    List<String> found = new ArrayList<>();
-    for (var source : Sources.mainJava().entrySet()) {
-      if (!source.getKey().startsWith("server-config/")) {
-        scan(source.getKey(), source.getValue(), found);
-      }
-    }
-    assertThat(found).isEmpty();
+    Map<String, String> sources = Sources.mainJava();
+    sources.keySet().removeIf(file -> file.startsWith("server-config/"));
+    assertThat(glued(sources)).isEmpty();
   }
 
   @Test
   void theScanSeesAGluedQuery() throws IOException {
-    List<String> found = new ArrayList<>();
-    scan("A.java", "class A { void a(String b) { em.createQuery(\"select \" + b); } }", found);
-    scan(
-        "B.java", "class B { void a(String b) { em.createQuery(\"x %s\".formatted(b)); } }", found);
-    scan("C.java", "class C { void a() { em.createQuery(\"select \" + \"1\" + LIMIT); } }", found);
-    assertThat(found).hasSize(2);
+    assertThat(
+            glued(
+                Map.of(
+                    "A.java",
+                    "class A { void a(String b) { em.createQuery(\"select \" + b); } }",
+                    "B.java",
+                    "class B { void a(String b) { em.createQuery(\"x %s\".formatted(b)); } }",
+                    "C.java",
+                    "class C { void a() { em.createQuery(\"select \" + \"1\" + LIMIT); } }")))
+        .hasSize(2);
   }
 
   @Test
@@ -99,18 +100,15 @@ class SourceRulesTest {
     return code.startsWith("*") || code.startsWith("/*") || code.startsWith("//");
   }
 
-  private static void scan(String file, String text, List<String> found) throws IOException {
-    JavaFileObject source =
-        new SimpleJavaFileObject(URI.create("string:///" + file), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-          }
-        };
+  /** Calls whose query is made of more than constants; one compiler reads all files. */
+  private static List<String> glued(Map<String, String> sources) throws IOException {
+    List<String> found = new ArrayList<>();
+    List<JavaFileObject> files = new ArrayList<>();
+    sources.forEach((file, text) -> files.add(source(file, text)));
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("--release", "17"), null, List.of(source));
+                .getTask(null, null, null, List.of("--release", "17"), null, files);
     for (CompilationUnitTree unit : task.parse()) {
       new TreeScanner<Void, Void>() {
         @Override
@@ -119,12 +117,22 @@ class SourceRulesTest {
               && QUERIES.contains(select.getIdentifier().toString())
               && !call.getArguments().isEmpty()
               && isGlued(call.getArguments().get(0))) {
-            found.add(file + ": " + call);
+            found.add(unit.getSourceFile().getName() + ": " + call);
           }
           return super.visitMethodInvocation(call, none);
         }
       }.scan(unit, null);
     }
+    return found;
+  }
+
+  private static JavaFileObject source(String file, String text) {
+    return new SimpleJavaFileObject(URI.create("string:///" + file), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
   }
 
   private static boolean isGlued(ExpressionTree text) {

@@ -3,12 +3,14 @@ package cn.bangfu.house;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The files of the project as text, found from wherever the tests run. */
 final class Sources {
@@ -23,16 +25,27 @@ final class Sources {
   static TreeMap<String, String> all(Predicate<String> path) {
     TreeMap<String, String> found = new TreeMap<>();
     for (String module : MODULES) {
-      try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
-        files
-            .filter(Files::isRegularFile)
-            .forEach(
-                file -> {
-                  String name = ROOT.relativize(file).toString().replace('\\', '/');
-                  if (!name.contains("/target/") && path.test(name)) {
-                    found.put(name, read(file));
-                  }
-                });
+      try {
+        Files.walkFileTree(
+            ROOT.resolve(module),
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes none) {
+                // what was built is no source, and much
+                return folder.endsWith("target")
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes none) {
+                String name = ROOT.relativize(file).toString().replace('\\', '/');
+                if (path.test(name)) {
+                  found.put(name, read(file));
+                }
+                return FileVisitResult.CONTINUE;
+              }
+            });
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
