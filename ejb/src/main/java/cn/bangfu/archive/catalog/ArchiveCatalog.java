@@ -5,10 +5,15 @@ import static cn.bangfu.archive.catalog.CatalogField.content;
 import static cn.bangfu.archive.catalog.CatalogField.member;
 import static cn.bangfu.archive.catalog.CatalogField.of;
 import static cn.bangfu.archive.catalog.FieldBlock.ARCHIVE;
+import static cn.bangfu.archive.catalog.FieldBlock.ATTACHMENT;
 import static cn.bangfu.archive.catalog.FieldBlock.CONTENT;
 import static cn.bangfu.archive.catalog.FieldBlock.DEREGISTRATION;
 import static cn.bangfu.archive.catalog.FieldBlock.EXIT;
+import static cn.bangfu.archive.catalog.FieldBlock.ILLNESS;
 import static cn.bangfu.archive.catalog.FieldBlock.MEMBER;
+import static cn.bangfu.archive.catalog.FieldBlock.PROBLEM;
+import static cn.bangfu.archive.catalog.FieldBlock.RETURN;
+import static cn.bangfu.archive.catalog.FieldGroup.ATTACHMENTS;
 import static cn.bangfu.archive.catalog.FieldGroup.BANK;
 import static cn.bangfu.archive.catalog.FieldGroup.CAUSE;
 import static cn.bangfu.archive.catalog.FieldGroup.CLOSING;
@@ -43,8 +48,11 @@ import cn.bangfu.archive.MaritalStatus;
 import cn.bangfu.archive.MedicalAidKind;
 import cn.bangfu.archive.MemberIdentity;
 import cn.bangfu.archive.Relation;
+import cn.bangfu.archive.SevereIllness;
 import cn.bangfu.archive.StaffKind;
+import cn.bangfu.archive.attachment.AttachmentKind;
 import cn.bangfu.archive.closing.ClosingWay;
+import cn.bangfu.archive.problem.ProblemKind;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.reporting.ReportState;
 import java.util.List;
@@ -105,6 +113,15 @@ public final class ArchiveCatalog {
           archive("enteredAt", MOMENT, "LAS"),
           archive("changedAt", MOMENT, "LA"),
           archive("lastAssistDate", DATE, "LAS"),
+          archive("formerTemporary", YES_NO, "LA"),
+          of(
+                  "problemKinds",
+                  "archive.catalog.problemKinds",
+                  HEADER,
+                  PROBLEM,
+                  constant(ProblemKind.class))
+              .reading("kind")
+              .marked("LA"),
           archive("returnDue", DATE, "LA"),
           archive("cancelDue", DATE, "LA"),
           of(
@@ -180,6 +197,14 @@ public final class ArchiveCatalog {
           content(MEDICAL, "aidPerYear", MONEY, "LAS"),
           content(MEDICAL, "basicInsurance", YES_NO, "LASG"),
           content(MEDICAL, "aidKinds", constants(MedicalAidKind.class), "LASG"),
+          of(
+                  "severeIllness",
+                  "archive.IllnessRecord.severeIllness",
+                  MEDICAL,
+                  ILLNESS,
+                  constant(SevereIllness.class))
+              .reading("severeIllness")
+              .marked("LASG"),
           content(BANK, "bank", TEXT, "LA"),
           content(BANK, "bankBranch", TEXT, "LA"),
           content(BANK, "bankCardNo", CARD, "LA"),
@@ -190,6 +215,30 @@ public final class ArchiveCatalog {
                   CONTENT,
                   FieldType.of(FieldKind.PRESENCE))
               .reading("bankCardNoDigest")
+              .marked("A"),
+          of(
+                  "attachmentCount",
+                  "archive.catalog.attachmentCount",
+                  ATTACHMENTS,
+                  ATTACHMENT,
+                  FieldType.of(FieldKind.COUNT))
+              .reading("removedAt")
+              .marked("L"),
+          of(
+                  "attachmentKind",
+                  "archive.catalog.attachmentKind",
+                  ATTACHMENTS,
+                  ATTACHMENT,
+                  constant(AttachmentKind.class))
+              .reading("kind")
+              .marked("A"),
+          of(
+                  "attachmentLacking",
+                  "archive.catalog.attachmentLacking",
+                  ATTACHMENTS,
+                  ARCHIVE,
+                  new FieldType(FieldKind.LACKING, AttachmentKind.class, null))
+              .reading("id")
               .marked("A"),
           content(TARGET_CARD, "exitTarget", YES_NO, "LASG"),
           content(TARGET_CARD, "determinedDate", DATE, "LAS"),
@@ -233,6 +282,17 @@ public final class ArchiveCatalog {
               .marked("LAS"),
           of("exitExpense", "archive.Exit.annualExpense", CLOSING, EXIT, MONEY)
               .reading("annualExpense")
+              .marked("LAS"),
+          of(
+                  "returnCause",
+                  "archive.ArchiveReturn.cause",
+                  CLOSING,
+                  RETURN,
+                  constant(HardshipCause.class))
+              .reading("cause")
+              .marked("LASG"),
+          of("returnedDate", "archive.ArchiveReturn.returnedDate", CLOSING, RETURN, DATE)
+              .reading("returnedDate")
               .marked("LAS"));
 
   private static final List<CatalogField> OF_MEMBERS =
@@ -278,7 +338,18 @@ public final class ArchiveCatalog {
                   MEMBER,
                   FieldType.of(FieldKind.SUM))
               .reading("enrollmentYear", "schoolYears")
-              .marked("AS"));
+              .marked("AS"),
+          ofMember("birthDate", DATE),
+          ofMember("contractDate", DATE),
+          ofMember("contractTerm", constant(ContractTerm.class)),
+          ofMember("enlistedDate", DATE),
+          ofMember("mobile", PHONE),
+          ofMember("otherContact", PHONE),
+          ofMember("supported", YES_NO),
+          of("member.movedOut", "archive.head.reason.movedOut", MEMBERS, MEMBER, YES_NO)
+              .reading("movedOut")
+              .marked(""),
+          ofMember("remark", TEXT));
 
   private static final List<CatalogField> ALL =
       Stream.of(OF_HEADER, OF_HEAD, OF_WORK, OF_HOUSEHOLD, OF_CLOSINGS, OF_MEMBERS)
@@ -289,6 +360,11 @@ public final class ArchiveCatalog {
       ALL.stream().collect(Collectors.toMap(CatalogField::code, Function.identity()));
 
   private ArchiveCatalog() {}
+
+  /** A field of members that only files of exports show. */
+  private static CatalogField ofMember(String attribute, FieldType type) {
+    return member(attribute, type).marked("");
+  }
 
   /** All fields. */
   public static List<CatalogField> all() {

@@ -9,6 +9,7 @@ public enum FieldGroup {
   CAUSE,
   MEDICAL,
   BANK,
+  ATTACHMENTS,
   CLOSING,
   TARGET_CARD,
   MEMBERS

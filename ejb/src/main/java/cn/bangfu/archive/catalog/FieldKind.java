@@ -34,6 +34,10 @@ public enum FieldKind {
   PRESENCE(ColumnKind.TEXT, Asked.YES_NO),
   /** Kind and degree as one value. */
   DISABILITY(ColumnKind.TEXT, Asked.NOTHING),
+  /** How many rows there are that were not taken away; stored is when they were. */
+  COUNT(ColumnKind.NUMBER, Asked.NOTHING),
+  /** Which of several kinds is not there. */
+  LACKING(ColumnKind.TEXT, Asked.CHOICES),
   /** All members in one text. */
   MEMBERS(ColumnKind.TEXT, Asked.NOTHING),
   ID_NO(ColumnKind.ID_NO, Asked.EXACT),

@@ -30,6 +30,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,11 +130,28 @@ public class FieldReader {
       }
       return;
     }
+    if (field.kind() == FieldKind.COUNT) {
+      if (read[0] == null) {
+        values.merge(field.code(), 1, (before, one) -> (Integer) before + 1);
+      }
+      return;
+    }
     Object value = value(field, read);
-    if (value == null) {
+    if (field.block().showsAll()) {
+      add(values, field.code(), value);
+    } else if (value == null) {
       values.remove(field.code());
     } else {
       values.put(field.code(), value);
+    }
+  }
+
+  /** One more value of several, each once. */
+  private static void add(Map<String, Object> values, String code, Object value) {
+    if (value != null) {
+      Set<Object> all = new LinkedHashSet<>((Collection<?>) values.getOrDefault(code, List.of()));
+      all.add(value);
+      values.put(code, List.copyOf(all));
     }
   }
 
@@ -207,6 +225,9 @@ public class FieldReader {
     replace(fields, FieldKind.UNION, all, found -> Map.copyOf(unions.names(longs(found))));
     replace(fields, FieldKind.REGION, all, found -> regions.fullNames(texts(found)));
     for (CatalogField field : fields) {
+      if (field.kind() == FieldKind.COUNT) {
+        all.forEach(values -> values.putIfAbsent(field.code(), 0));
+      }
       if (field.kind() == FieldKind.UNSEEN_CHANGE) {
         Set<Long> changed = unseen(ids);
         rows.forEach((id, values) -> values.put(field.code(), yesNo(changed.contains(id))));

@@ -101,6 +101,9 @@ public record ArchiveQuery(List<FieldCondition> conditions, boolean reportedOnly
     if (block == FieldBlock.MEMBER) {
       where.add(criteria.builder().equal(row.get("movedOut"), false));
     }
+    if (block == FieldBlock.ATTACHMENT) {
+      where.add(criteria.builder().isNull(row.get("removedAt")));
+    }
     rows.select(key).where(where.toArray(Predicate[]::new));
     Root<Archive> archive = criteria.archive();
     return List.of(archive.get("id").in(rows));

@@ -3,6 +3,7 @@ package cn.bangfu.archive.query;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveCriteria;
 import cn.bangfu.archive.UnseenChange;
+import cn.bangfu.archive.attachment.ArchiveAttachment;
 import cn.bangfu.archive.catalog.CatalogField;
 import cn.bangfu.codetable.CodeValue;
 import cn.bangfu.kernel.CleanText;
@@ -103,7 +104,8 @@ final class ConditionPredicates {
       case CODES -> several(stored, codes(field, asked), asked.isAllOf());
       case REGION -> region(root.get(field.attribute()), CleanText.trim(asked.getText()));
       case REPORT_STATE -> List.of(states(asked));
-      case DISABILITY, MEMBERS -> List.of();
+      case LACKING -> lacking(constants(field, asked));
+      case DISABILITY, MEMBERS, COUNT -> List.of();
     };
   }
 
@@ -198,6 +200,24 @@ final class ConditionPredicates {
     Root<Archive> archive = criteria.archive();
     Predicate in = archive.get("id").in(marked);
     return yes ? in : cb.not(in);
+  }
+
+  /** Has no file of one of these kinds. */
+  private List<Predicate> lacking(List<Enum<?>> kinds) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    List<Predicate> some = new ArrayList<>();
+    for (Enum<?> kind : kinds) {
+      Subquery<Long> having = criteria.query().subquery(Long.class);
+      Root<ArchiveAttachment> file = having.from(ArchiveAttachment.class);
+      having
+          .select(file.get("archiveId"))
+          .where(cb.equal(file.get("kind"), kind), cb.isNull(file.get("removedAt")));
+      Root<Archive> archive = criteria.archive();
+      some.add(cb.not(archive.get("id").in(having)));
+    }
+    return List.of(cb.or(some.toArray(Predicate[]::new)));
   }
 
   private static List<Predicate> one(Path<?> stored, Collection<?> values) {

@@ -57,6 +57,26 @@ class ArchiveCatalogTest {
   }
 
   @Test
+  @Tag("ARC-183")
+  void filesOfExportsCanShowEveryColumnOfTheListsAndEveryFieldOfMembers() {
+    assertThat(ExportColumns.ofArchives())
+        .extracting(CatalogField::title)
+        .contains("大病病种", "附件数", "返困原因", "返困日期", "原临时救助档案", "问题类型", "注销原因");
+    assertThat(ExportColumns.ofTargetCards())
+        .extracting(CatalogField::code)
+        .startsWith("exitTarget")
+        .contains("helperUnit", "deadline");
+    assertThat(ExportColumns.ofClosings())
+        .extracting(CatalogField::code)
+        .contains("deregistrationReason", "exitWay", "returnCause");
+    assertThat(ExportColumns.ofMembers()).extracting(CatalogField::code).doesNotHaveDuplicates();
+    assertThat(ExportColumns.ofMembers())
+        .hasSize(34)
+        .extracting(CatalogField::title)
+        .containsSubsequence("成员姓名", "成员关系", "成员身份证号", "成员入伍时间", "成员手机号码", "成员备注");
+  }
+
+  @Test
   void fieldsOfMembersAreConditionsOfOneRowAndNamedAsSuch() {
     List<CatalogField> members =
         ArchiveCatalog.all(FieldUse.QUERY).stream()

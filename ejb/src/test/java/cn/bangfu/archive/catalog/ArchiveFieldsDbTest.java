@@ -49,7 +49,7 @@ class ArchiveFieldsDbTest {
     }
     rows(ids);
     int one = StatementCount.of(() -> rows(ids.subList(0, 1))).size();
-    assertThat(StatementCount.of(() -> rows(ids)).size()).isEqualTo(one).isLessThan(10);
+    assertThat(StatementCount.of(() -> rows(ids)).size()).isEqualTo(one).isLessThan(15);
     assertThat(rows(ids)).extracting(FieldRow::archiveId).containsExactlyElementsOf(ids);
   }
 
