@@ -65,6 +65,7 @@ class PageRightsWalkIT {
           WebPage.ARCHIVE_VIEW,
           WebPage.ARCHIVE_BRANCH,
           WebPage.ARCHIVE_MERGE_FORM,
+          WebPage.SNAPSHOT,
           WebPage.ATTACHMENT,
           WebPage.ATTACHMENT_FILE,
           WebPage.SHEET_PRINT,

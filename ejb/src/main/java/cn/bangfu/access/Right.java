@@ -104,6 +104,8 @@ public enum Right {
   /** Snapshots: ordered by administrators of the country and of provinces (BAT-081). */
   SNAPSHOT_ORDER(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.PROVINCIAL).reach(OWN).changes()),
+  /** What a snapshot holds, on paper (ARC-170). */
+  SNAPSHOT_PAPER(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
   /** Taken away by the national administrator only (BAT-084). */
   SNAPSHOT_REMOVE(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),

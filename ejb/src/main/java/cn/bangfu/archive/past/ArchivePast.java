@@ -4,10 +4,8 @@ import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ChangedField;
-import cn.bangfu.archive.FieldLabels;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BusinessException;
-import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
@@ -45,6 +43,7 @@ public class ArchivePast {
   @PersistenceContext EntityManager em;
   @Inject ArchiveAccess access;
   @Inject PastValues values;
+  @Inject PastFiles files;
   @Inject Today today;
 
   /**
@@ -67,7 +66,7 @@ public class ArchivePast {
     if (unions.isEmpty() || LifeState.DRAFT.name().equals(unions.get(2))) {
       throw new BusinessException(PastProblem.NOT_FILED_YET);
     }
-    return file(id, at, unions);
+    return files.file(id, at, unions);
   }
 
   /** The file as an act of its change record left it (ARC-060). */
@@ -75,7 +74,7 @@ public class ArchivePast {
   public PastArchive after(long id, long actId) {
     access.get(id);
     OffsetDateTime at = moment(id, actId);
-    return file(id, at, values.unions(id, at));
+    return files.file(id, at, values.unions(id, at));
   }
 
   /**
@@ -135,49 +134,5 @@ public class ArchivePast {
         .plus(micros.longValue(), ChronoUnit.MICROS)
         .atZone(Today.ZONE)
         .toOffsetDateTime();
-  }
-
-  private PastArchive file(long id, OffsetDateTime at, List<String> unions) {
-    List<PastValues.Value> household = values.household(id, at);
-    List<PastSection> sections = new ArrayList<>();
-    List<PastField> header = new ArrayList<>();
-    header.add(new PastField(FieldLabels.text("filingUnion"), unions.get(0)));
-    header.add(new PastField(FieldLabels.text("holderUnion"), unions.get(1)));
-    header.addAll(fields(values.header(id, at)));
-    sections.add(new PastSection(null, header));
-    sections.add(new PastSection(null, fields(household)));
-    Map<Long, List<PastValues.Value>> members = new LinkedHashMap<>();
-    for (PastValues.Value value : values.members(id, at)) {
-      members.computeIfAbsent(value.member(), none -> new ArrayList<>()).add(value);
-    }
-    members
-        .values()
-        .forEach(of -> sections.add(new PastSection(of.get(0).memberName(), fields(of))));
-    Map<Long, List<PastValues.Value>> illnesses = new LinkedHashMap<>();
-    for (PastValues.Value value : values.illnesses(id, at)) {
-      illnesses.computeIfAbsent(value.member(), none -> new ArrayList<>()).add(value);
-    }
-    illnesses
-        .values()
-        .forEach(
-            of ->
-                sections.add(
-                    new PastSection(
-                        Texts.format("archive.past.illnessOf", of.get(0).memberName()),
-                        fields(of))));
-    String name =
-        household.stream()
-            .filter(value -> "content.name".equals(value.path()))
-            .findFirst()
-            .map(PastValues.Value::text)
-            .orElse("");
-    return new PastArchive(at, name, sections);
-  }
-
-  private static List<PastField> fields(List<PastValues.Value> values) {
-    return values.stream()
-        .filter(value -> !value.text().isEmpty())
-        .map(value -> new PastField(value.label(), value.text()))
-        .toList();
   }
 }

@@ -3,6 +3,7 @@ package cn.bangfu.archive.past;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.LifeState;
+import cn.bangfu.archive.query.ArchiveQuery;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param states at least one of on file, cancelled, out of hardship
  * @param name part of the name of the head
  * @param employeeNo begin of the number
+ * @param query further conditions of the query page, or null
  */
 public record PastFilter(
     LocalDate day,
@@ -25,8 +27,22 @@ public record PastFilter(
     ArchiveType archiveType,
     HardshipCategory hardshipCategory,
     String name,
-    String employeeNo)
+    String employeeNo,
+    ArchiveQuery query)
     implements Serializable {
+
+  /** Without the conditions of the query page. */
+  public PastFilter(
+      LocalDate day,
+      Long unionId,
+      boolean below,
+      Set<LifeState> states,
+      ArchiveType archiveType,
+      HardshipCategory hardshipCategory,
+      String name,
+      String employeeNo) {
+    this(day, unionId, below, states, archiveType, hardshipCategory, name, employeeNo, null);
+  }
 
   /** What a list of that day shows first: everything on file with the own union. */
   public static PastFilter opening(LocalDate day) {

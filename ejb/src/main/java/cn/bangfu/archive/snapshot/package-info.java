@@ -1,9 +1,9 @@
 /**
- * 归档: snapshots of the archives (ARC-169, BAT-079 to BAT-084). A snapshot is a named day, not a
- * second copy of millions of archives: every version of every row stands in the history tables with
- * the time during which it held, the application may not write there, and so the rows that held at
- * 24:00 of the day are the frozen content. They are read with the tree of unions and the names of
- * that day.
+ * 归档: snapshots of the archives (ARC-169, ARC-170, BAT-079 to BAT-084). A snapshot is a named day,
+ * not a second copy of millions of archives: every version of every row stands in the history
+ * tables with the time during which it held, the application may not write there, and so the rows
+ * that held at 24:00 of the day are the frozen content. They are read with the tree of unions and
+ * the names of that day.
  *
  * <p>What keeps a snapshot as it was: edits, transfers, merges, deletions and moves of unions close
  * a version and open another one, the old one stays; the counts of every union of the scope are

@@ -66,6 +66,7 @@ public enum WebPage {
   ARCHIVE_TRANSFER_ALL("/archive/transfer-all.xhtml", Right.ARCHIVE_ADVANCED),
   LOGIC_CHECK("/archive/logic.xhtml", Right.LOGIC_RESULT),
   SNAPSHOTS("/archive/snapshots.xhtml", Right.ARCHIVE_LIST),
+  SNAPSHOT("/archive/snapshot.xhtml", Right.ARCHIVE_LIST),
   PROBLEM_ARCHIVES("/archive/problems.xhtml", Right.ARCHIVE_LIST),
   STANDARDS("/standard/list.xhtml", Right.ARCHIVE_LIST),
   RULE_SETS("/standard/rules.xhtml", Right.ARCHIVE_LIST),
