@@ -181,7 +181,7 @@ class SnapshotArchivesDbTest {
                     """
                     insert into archive_snapshot (name, as_of, mode, state, union_id, union_name,
                       created_at, created_by_id, created_by)
-                    select 'W' || u.id, '2026-11-20', 'MANUAL', 'AWAITING', u.id, u.name, now(), 0, 'test'
+                    select 'W' || u.id, '2026-11-20', 'MANUAL', 'MAKING', u.id, u.name, now(), 0, 'test'
                     from union_org u, lateral (select begin_act(now(), 'TEST', 0, 0, 'test')) act
                     where u.id = ? returning id
                     """,
