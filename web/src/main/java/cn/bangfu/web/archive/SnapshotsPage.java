@@ -86,6 +86,14 @@ public class SnapshotsPage implements Serializable {
     return rows;
   }
 
+  /** Archives on file, out of hardship and cancelled; empty until it is made. */
+  public String counts(SnapshotRow row) {
+    return row.done()
+        ? Texts.format(
+            "archive.snapshot.counts.of", row.active(), row.exited(), row.deregistered())
+        : "";
+  }
+
   /** The question before a snapshot goes. */
   public String getQuestion() {
     return chosen == null ? "" : Texts.format("archive.snapshot.remove.question", chosen.name());
