@@ -118,7 +118,7 @@ public class PastSearch {
       text = more.text(filter.query().conditions());
       text += filter.query().reportedOnly() ? more.reported() : "";
     }
-    Query query = em.createNativeQuery(sql.formatted(FOUND, text));
+    Query query = em.createNativeQuery(statement(sql, text));
     more.bind(query);
     String employeeNo = CleanText.number(filter.employeeNo());
     String name = CleanText.trim(filter.name());
@@ -136,6 +136,14 @@ public class PastSearch {
         .setParameter(6, filter.hardshipCategory() == null ? "" : filter.hardshipCategory().name())
         .setParameter(7, name == null ? "" : name)
         .setParameter(8, employeeNo == null ? "" : employeeNo);
+  }
+
+  /**
+   * Texts of this class with conditions that are made of the catalogue's mapping: which of them
+   * stand there depends on what is asked, whatever is typed is a parameter.
+   */
+  private static String statement(String sql, String conditions) {
+    return sql.formatted(FOUND, conditions);
   }
 
   /** Path of the union on that day; null if there was no such union then. */

@@ -102,7 +102,7 @@ class SnapshotArchivesDbTest {
       QueryForm one = new QueryForm();
       FieldCondition asked = one.get(field.code());
       switch (field.kind().asked()) {
-        case TEXT, EXACT -> asked.setText("360102199001010010");
+        case TEXT, EXACT -> asked.setText("360102199001010010' or true --");
         case NUMBERS, AMOUNTS -> {
           asked.setNumberFrom(BigDecimal.ZERO);
           asked.setNumberTo(new BigDecimal("99999999"));

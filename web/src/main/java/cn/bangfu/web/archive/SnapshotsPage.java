@@ -89,8 +89,7 @@ public class SnapshotsPage implements Serializable {
   /** Archives on file, out of hardship and cancelled; empty until it is made. */
   public String counts(SnapshotRow row) {
     return row.done()
-        ? Texts.format(
-            "archive.snapshot.counts.of", row.active(), row.exited(), row.deregistered())
+        ? Texts.format("archive.snapshot.counts.of", row.active(), row.exited(), row.deregistered())
         : "";
   }
 
