@@ -104,6 +104,129 @@ class QueryWalkIT {
     browser.screenshot(desk.page(), "query-6-unassisted");
   }
 
+  @Test
+  @Tag("ARC-137")
+  @Tag("ARC-140")
+  void aSetOfConditionsIsKeptSharedAndOpenedByAColleague() throws SQLException {
+    Server.change(
+        """
+        delete from archive_query_condition where set_id in (
+          select id from archive_query_set where set_name = '缺材料的低保边缘户');
+        delete from archive_query_set where set_name = '缺材料的低保边缘户'""");
+    grantArchives("nc_donghu_admin");
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_donghu_clerk");
+    desk.open("archive/query.xhtml");
+    desk.tick("form:hardshipCategory", "低保边缘户");
+    desk.page().locator(".bf-conditions summary").getByText("附件", exactly()).click();
+    desk.tick("form:attachmentLacking", "身份材料");
+    desk.page().locator(".bf-conditions summary").getByText("医疗救助信息", exactly()).click();
+    assertThat(desk.page().locator(".bf-conditions").textContent())
+        .contains("大病病种", "已有附件类型", "缺少附件类型", "返困原因", "返困日期", "问题类型", "原临时救助档案");
+    desk.press("form:keep");
+    desk.dialog("setDialog");
+    desk.at("setForm:name").fill("缺材料的低保边缘户");
+    desk.press("setForm:save");
+    desk.page().locator(".bf-set").getByText("缺材料的低保边缘户").waitFor();
+    browser.screenshot(desk.page(), "query-7-set");
+    desk.page().locator("[id$=':share']").first().click();
+    desk.settled();
+
+    Desk colleague = new Desk(browser.anotherUser());
+    colleague.logIn("nc_donghu_admin");
+    colleague.open("archive/query.xhtml");
+    assertThat(colleague.at("form:hardshipCategory").innerText()).doesNotContain("低保边缘户");
+    colleague.page().locator(".bf-set a").getByText("缺材料的低保边缘户").click();
+    colleague.settled();
+    assertThat(colleague.at("form:hardshipCategory").innerText()).contains("低保边缘户");
+    assertThat(colleague.page().locator(".bf-sets [id$=':drop']").count())
+        .as("the set is the colleague's")
+        .isZero();
+    browser.screenshot(colleague.page(), "query-8-shared");
+    colleague.at("form:go").click();
+    colleague.page().waitForURL(Pattern.compile(".*/archive/list\\.xhtml.*"));
+    colleague.settled();
+    assertThat(rows(colleague).count()).isPositive();
+    assertThat(colleague.text()).contains("缺少附件类型", "身份材料");
+    browser.screenshot(colleague.page(), "query-9-found");
+  }
+
+  @Test
+  @Tag("ARC-169")
+  @Tag("ARC-170")
+  @Tag("BAT-081")
+  void aProvinceOrdersASnapshotWhichTheNightMakesAndACountyAsksForItsContent() throws SQLException {
+    grantArchives("jiangxi_admin");
+    Server.change(
+        "update archive_snapshot set removed_at = now()"
+            + " where name = '检查前' and removed_at is null");
+    Desk desk = new Desk(browser.page());
+    desk.logIn("jiangxi_admin");
+    desk.page().locator(".bf-menu a").getByText("归档管理").click();
+    desk.settled();
+    desk.press("form:order");
+    desk.dialog("orderDialog");
+    desk.press("orderForm:go");
+    assertThat(desk.text()).contains("请填写归档名称。", "请填写时点。");
+    desk.at("orderForm:name").fill("检查前");
+    desk.at("orderForm:asOf").fill(java.time.LocalDate.now().minusDays(1).toString());
+    desk.at("orderForm:asOf").press("Tab");
+    browser.screenshot(desk.page(), "snapshot-1-order");
+    desk.press("orderForm:go");
+    desk.page().locator("main").getByText("待归档").first().waitFor();
+
+    Server.change(
+        """
+        update archive_snapshot set created_at = created_at - interval '1 day' where state = 'AWAITING';
+        with run as (
+          insert into job_run (kind, business_date, run_key, trigger, alone, requested_by, parameters,
+            state, queued_at)
+          values ('SNAPSHOT', current_date, 'walk ' || clock_timestamp(), 'MANUAL', false, 'SYSTEM', '',
+            'QUEUED', now()) returning id)
+        insert into job_progress (run_id, heartbeat_at) select id, now() from run""");
+    Locator made = desk.page().locator("main tbody tr").filter(named("检查前"));
+    for (int i = 0; i < 30 && !made.innerText().contains("已完成"); i++) {
+      desk.page().waitForTimeout(2_000);
+      desk.open("archive/snapshots.xhtml");
+    }
+    assertThat(made.innerText()).contains("手工", "已完成");
+    assertThat(made.locator("[id$=':remove']").count()).as("only the country removes").isZero();
+    browser.screenshot(desk.page(), "snapshot-2-list");
+
+    Desk county = new Desk(browser.anotherUser());
+    county.logIn("nc_donghu_clerk");
+    county.open("archive/snapshots.xhtml");
+    assertThat(county.at("form:order").count()).isZero();
+    county.page().locator("main tbody tr").filter(named("检查前")).getByText("查询").click();
+    county.settled();
+    assertThat(county.text()).contains("归档:检查前");
+    county.page().locator(".bf-conditions summary").first().click();
+    county.at("form:name").fill("不存在的人");
+    county.press("form:go");
+    assertThat(county.text()).contains("没有符合条件的职工档案。");
+    county.press("form:clear");
+    rows(county).first().waitFor();
+    browser.screenshot(county.page(), "snapshot-3-query");
+    rows(county).first().locator("a.bf-open").click();
+    county.dialog("fileDialog");
+    assertThat(county.at("fileForm").innerText()).contains("建档工会", "户口类型");
+    browser.screenshot(county.page(), "snapshot-4-file");
+  }
+
+  /** So that somebody both administers his union and reads archives. */
+  private static void grantArchives(String login) throws SQLException {
+    Server.change(
+        """
+        insert into user_permission (user_id, permission, level, granted_at, granted_by)
+        select id, 'ARCHIVE', 'HANDLE', now(), 'test' from app_user where login_name = '%s'
+        on conflict do nothing"""
+            .formatted(login));
+  }
+
+  private static Locator.FilterOptions named(String name) {
+    return new Locator.FilterOptions().setHasText(name);
+  }
+
   private static Locator rows(Desk desk) {
     return desk.page().locator(".bf-list tbody tr[data-rk]");
   }

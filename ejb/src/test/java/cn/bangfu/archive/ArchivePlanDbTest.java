@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.past.PastArchives;
+import cn.bangfu.archive.past.PastFilter;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.testkit.Plan;
 import cn.bangfu.testkit.StatementCount;
@@ -192,6 +194,35 @@ class ArchivePlanDbTest {
             null, true, null, null, null, null, null, "110110199001010006", null, null);
     assertThat(plan(bench.national, idNo, ArchiveSort.FILING_DATE, false))
         .doesNotContain("Seq Scan on archive ");
+  }
+
+  @Test
+  @Tag("ARC-168")
+  void aPageOfAPastDayIsReadInTheOrderOfItsIndexAlsoForTheWholeCountry() throws Exception {
+    analyze("archive_history");
+    PastFilter day =
+        new PastFilter(
+            java.time.LocalDate.of(2099, 1, 1),
+            null,
+            true,
+            java.util.Set.of(LifeState.ACTIVE),
+            null,
+            null,
+            null,
+            null);
+    for (Caller caller : callers().values()) {
+      String sent =
+          StatementCount.of(() -> bench.as(caller, PastArchives.class, p -> p.page(day, 0, 20)))
+              .stream()
+              .filter(statement -> statement.contains("from archive_history"))
+              .findFirst()
+              .orElseThrow();
+      try (var c = TestDatabase.get().connect(TestDatabase.APP)) {
+        assertThat(Plan.of(c, sent))
+            .contains("archive_history_path")
+            .doesNotContain("Seq Scan on archive_history");
+      }
+    }
   }
 
   @Test

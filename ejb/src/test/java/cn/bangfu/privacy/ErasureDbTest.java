@@ -21,6 +21,9 @@ import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.archive.filing.EditArchive;
+import cn.bangfu.archive.past.PastRow;
+import cn.bangfu.archive.query.QueryForm;
+import cn.bangfu.archive.snapshot.SnapshotArchives;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.testkit.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -172,6 +175,42 @@ class ErasureDbTest {
         .hasSize(1);
     assertThatThrownBy(() -> bench.services.as(bench.street, () -> attachments.open(id)))
         .isInstanceOf(BusinessException.class);
+  }
+
+  @Test
+  @Tag("ARC-169")
+  @Tag("USR-134")
+  void aSnapshotKeepsAnAnonymousArchiveAndLosesOnlyWhoItWas() {
+    long archive = closed("DEREGISTERED");
+    long snapshot =
+        Long.parseLong(
+            query(
+                    """
+                    insert into archive_snapshot (name, as_of, mode, state, union_id, union_name,
+                      union_path, active, exited, deregistered, dependants, created_at,
+                      created_by_id, created_by, made_at)
+                    select 'E' || u.id, '2099-12-31', 'MANUAL', 'DONE', u.id, u.name, u.path, 0, 0, 1,
+                      0, now(), 0, 'test', now()
+                    from union_org u, lateral (select begin_act(now(), 'TEST', 0, 0, 'test')) act
+                    where u.id = ? returning id
+                    """,
+                    bench.county.unionId())
+                .get(0));
+    QueryForm form = new QueryForm();
+    form.get("lifeState").setChoices(List.of("DEREGISTERED"));
+    assertThat(kept(snapshot, form)).containsExactly("赵铁柱");
+    ask(bench.street, archive);
+    ErasureRow row = waiting(superior).get(0);
+    bench.services.as(superior, () -> decisions.approve(row.id(), row.version()));
+    assertThat(kept(snapshot, form)).containsExactly("已匿名");
+  }
+
+  private List<String> kept(long snapshot, QueryForm form) {
+    return bench
+        .as(bench.county, SnapshotArchives.class, s -> s.page(snapshot, form, 0, 10))
+        .stream()
+        .map(PastRow::headName)
+        .toList();
   }
 
   @Test
