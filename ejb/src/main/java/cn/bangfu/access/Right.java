@@ -79,6 +79,11 @@ public enum Right {
   ARCHIVE_RESTORE(users().with(ARCHIVE, HANDLE).reach(COUNTRY).changes()),
   /** By the three-year rule. */
   ARCHIVE_DEREGISTER_SYSTEM(system().changes()),
+  /** What the two- and three-year rule has done, and how it stands (BAT-059). */
+  ARCHIVE_IDLE_VIEW(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
+  ARCHIVE_IDLE_EXPORT(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
+  /** Whether it works, and beyond which threshold it waits (BAT-060 to BAT-062). */
+  ARCHIVE_IDLE_DECIDE(archiveAdministrators().downTo(Grant.NATIONAL).changes()),
   ARCHIVE_REPORT(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),
   /** The filing standard of many archives; of unions below by the administrator only (ARC-124). */
   ARCHIVE_STANDARD(users().with(ARCHIVE, HANDLE).reach(OWN_AND_BELOW).changes()),

@@ -21,20 +21,12 @@ public final class IdleRules {
     CANCEL
   }
 
-  /** What the day from which is counted comes from. */
-  public enum Source {
-    FILED,
-    RETURNED,
-    CONVERTED,
-    ASSISTED
-  }
-
   /**
    * From when is counted.
    *
    * @param day the reference date R
    */
-  public record Reference(LocalDate day, Source source) {
+  public record Reference(LocalDate day, IdleSource source) {
 
     /** The last day of the two years; help on that day is in time. */
     public LocalDate twoYears() {
@@ -61,10 +53,10 @@ public final class IdleRules {
   public static Optional<Reference> reference(
       LocalDate filed, LocalDate returned, LocalDate converted, LocalDate assisted) {
     return Stream.of(
-            new Reference(filed, Source.FILED),
-            new Reference(returned, Source.RETURNED),
-            new Reference(converted, Source.CONVERTED),
-            new Reference(assisted, Source.ASSISTED))
+            new Reference(filed, IdleSource.FILED),
+            new Reference(returned, IdleSource.RETURNED),
+            new Reference(converted, IdleSource.CONVERTED),
+            new Reference(assisted, IdleSource.ASSISTED))
         .filter(one -> one.day() != null)
         .max(Comparator.comparing(Reference::day));
   }

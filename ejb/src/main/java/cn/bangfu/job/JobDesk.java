@@ -117,6 +117,9 @@ public class JobDesk {
   @Needs(Right.SYSTEM)
   public void ended(long id, JobState how) {
     JobRun run = em.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (run.getState() == JobState.WAITING) {
+      return; // it has not ended for people
+    }
     JobProgress progress = em.find(JobProgress.class, id);
     boolean errors = how == JobState.DONE && progress.getFailed() > 0;
     run.end(errors ? JobState.DONE_WITH_ERRORS : how, today.now());

@@ -22,7 +22,9 @@ public enum JobKind {
   /** BAT-097: a large branch gets another superior. */
   UNION_MOVE,
   /** ARC-111: many archives are reported or returned at once. */
-  QUICK_REPORT;
+  QUICK_REPORT,
+  /** BAT-046: archives that nobody has helped for two or three years. */
+  ARCHIVE_IDLE(true, Duration.ofHours(4));
 
   private final boolean scheduled;
   private final Duration late;

@@ -116,6 +116,9 @@ public class JobOperation {
     if (!kind.scheduled()) {
       throw new BusinessException(JobProblem.NOT_SCHEDULED);
     }
+    if (!em.find(JobSchedule.class, kind).isEnabled()) {
+      throw new BusinessException(JobProblem.NOT_ENABLED);
+    }
     LocalDate day = today.today();
     long serial =
         ((Number)

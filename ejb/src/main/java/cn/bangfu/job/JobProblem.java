@@ -15,5 +15,7 @@ public enum JobProblem implements Problem {
   /** BAT-014: a time is missing. */
   TIME,
   /** BAT-018: the run does not start by itself, so nobody starts it by hand either. */
-  NOT_SCHEDULED
+  NOT_SCHEDULED,
+  /** BAT-061: the job as a whole is switched off. */
+  NOT_ENABLED
 }

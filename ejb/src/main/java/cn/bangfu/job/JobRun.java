@@ -178,6 +178,28 @@ public class JobRun {
     endedAt = at;
   }
 
+  /** It waits for a person: what it has to do goes beyond a threshold (BAT-062). */
+  void hold() {
+    require(state == JobState.RUNNING);
+    state = JobState.WAITING;
+  }
+
+  /** A person lets it go on; the batch runtime has ended its execution, so it gets a new one. */
+  void confirm() {
+    require(state == JobState.WAITING);
+    state = JobState.QUEUED;
+    executionId = null;
+    resultKey = null;
+    resultValues = null;
+  }
+
+  /** A person, or the next run, lets it be. */
+  void dropHeld(OffsetDateTime at) {
+    require(state == JobState.WAITING);
+    state = JobState.GIVEN_UP;
+    endedAt = at;
+  }
+
   /** Its server is gone: it will go on by itself (BAT-005). */
   void interrupted() {
     require(state == JobState.RUNNING);

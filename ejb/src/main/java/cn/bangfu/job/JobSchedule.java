@@ -27,6 +27,7 @@ public class JobSchedule {
   private LocalTime startTime;
 
   private boolean paused;
+  private boolean enabled;
   private String reason;
 
   @Column(name = "skipped_on")
@@ -45,13 +46,20 @@ public class JobSchedule {
   /** True at its time, and so long after it as a missed start is made up (BAT-009). */
   boolean due(LocalDateTime now) {
     LocalDateTime start = now.toLocalDate().atTime(startTime);
-    return !paused && !now.isBefore(start) && !now.isAfter(start.plus(kind.late()));
+    return enabled && !paused && !now.isBefore(start) && !now.isAfter(start.plus(kind.late()));
   }
 
   void change(LocalTime time, boolean pause, String why, String by, OffsetDateTime at) {
     startTime = time;
     paused = pause;
     reason = why;
+    changedBy = by;
+    changedAt = at;
+  }
+
+  /** Whoever decides about the job switches it on or off (BAT-061). */
+  void enable(boolean on, String by, OffsetDateTime at) {
+    enabled = on;
     changedBy = by;
     changedAt = at;
   }
@@ -70,6 +78,11 @@ public class JobSchedule {
 
   public boolean isPaused() {
     return paused;
+  }
+
+  /** False while the job as a whole is switched off. */
+  public boolean isEnabled() {
+    return enabled;
   }
 
   public String getReason() {

@@ -3,6 +3,8 @@ package cn.bangfu.job;
 /** Life of a run (part 50, A.1). */
 public enum JobState {
   QUEUED,
+  /** It has counted, has changed nothing and waits for a person (BAT-062). */
+  WAITING,
   RUNNING,
   STOPPED,
   FAILED,

@@ -43,6 +43,7 @@ public final class Texts {
           "job",
           "standard",
           "archive",
+          "archive_idle",
           "archive_restoring",
           "archive_attachment",
           "archive_closing",

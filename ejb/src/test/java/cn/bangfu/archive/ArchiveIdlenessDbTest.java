@@ -32,7 +32,7 @@ class ArchiveIdlenessDbTest {
     long id = bench.file(bench.community, ArchiveLevel.NATIONAL);
     for (String day : DAYS) {
       ArchiveBench.run("update archive set filed_on = '" + day + "' where id = " + id);
-      IdleRules.Reference r = new IdleRules.Reference(LocalDate.parse(day), IdleRules.Source.FILED);
+      IdleRules.Reference r = new IdleRules.Reference(LocalDate.parse(day), IdleSource.FILED);
       assertThat(days(id)).isEqualTo(r.twoYears().plusDays(1) + " " + r.threeYears().plusDays(1));
     }
   }

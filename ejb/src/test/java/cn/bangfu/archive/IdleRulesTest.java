@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.archive.IdleRules.Consequence;
 import cn.bangfu.archive.IdleRules.Reference;
-import cn.bangfu.archive.IdleRules.Source;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class IdleRulesTest {
       LocalDate firstReturn,
       LocalDate threeYears,
       LocalDate firstCancel) {
-    Reference r = new Reference(reference, Source.FILED);
+    Reference r = new Reference(reference, IdleSource.FILED);
     assertThat(r.twoYears()).isEqualTo(twoYears);
     assertThat(r.threeYears()).isEqualTo(threeYears);
     assertThat(r.on(twoYears)).isEqualTo(Consequence.NONE);
@@ -45,13 +44,13 @@ class IdleRulesTest {
     LocalDate helped = LocalDate.of(2015, 6, 15);
     LocalDate restored = LocalDate.of(2018, 5, 20);
     assertThat(IdleRules.reference(filed, null, null, null))
-        .hasValue(new Reference(filed, Source.FILED));
+        .hasValue(new Reference(filed, IdleSource.FILED));
     assertThat(IdleRules.reference(filed, null, null, helped))
-        .hasValue(new Reference(helped, Source.ASSISTED));
+        .hasValue(new Reference(helped, IdleSource.ASSISTED));
     assertThat(IdleRules.reference(filed, restored, null, helped))
-        .hasValue(new Reference(restored, Source.RETURNED));
+        .hasValue(new Reference(restored, IdleSource.RETURNED));
     assertThat(IdleRules.reference(filed, null, LocalDate.of(2017, 3, 1), helped))
-        .hasValue(new Reference(LocalDate.of(2017, 3, 1), Source.CONVERTED));
+        .hasValue(new Reference(LocalDate.of(2017, 3, 1), IdleSource.CONVERTED));
     assertThat(IdleRules.reference(null, null, null, null)).isEmpty();
   }
 }

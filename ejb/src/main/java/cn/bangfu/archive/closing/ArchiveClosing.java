@@ -90,7 +90,7 @@ public class ArchiveClosing {
         access.lock(ids).stream()
             .filter(archive -> closer.refuse(archive, facts).isEmpty())
             .toList();
-    closer.deregister(possible, facts, ClosingWay.AUTOMATIC);
+    closer.deregisterTogether(possible.stream().map(Archive::getId).toList(), facts);
     callers.count(possible.size());
     return possible.size();
   }

@@ -7,6 +7,8 @@ import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.reminder.Reminder;
+import cn.bangfu.reminder.ReminderTarget;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -78,6 +80,9 @@ final class ClosedConditions {
     }
     content();
     closing();
+    if (filter.reminderId() != null) {
+      all.add(archive.get("id").in(targets(union)));
+    }
     query.where(all.toArray(Predicate[]::new));
   }
 
@@ -98,6 +103,18 @@ final class ClosedConditions {
             cb.lessThan(path, union.path().substring(0, union.path().length() - 1) + AFTER_SLASH));
       }
     }
+  }
+
+  private Subquery<Long> targets(ChainUnion receiver) {
+    Subquery<Long> targets = query.subquery(Long.class);
+    Root<ReminderTarget> target = targets.from(ReminderTarget.class);
+    Root<Reminder> reminder = targets.from(Reminder.class);
+    return targets
+        .select(target.get("recordId"))
+        .where(
+            cb.equal(target.get("reminderId"), filter.reminderId()),
+            cb.equal(reminder.get("id"), filter.reminderId()),
+            cb.equal(reminder.get("receiverUnionId"), receiver.id()));
   }
 
   private void content() {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param employer a part of the employer's name
  * @param reasonId reason of the cancellation or way of the exit
  * @param way for cancellations: by a person or by the system
+ * @param reminderId only the archives that this reminder to the union asked for speaks of (INF-061)
  */
 public record ClosedFilter(
     boolean exited,
@@ -32,8 +33,60 @@ public record ClosedFilter(
     Long reasonId,
     LocalDate from,
     LocalDate to,
-    ClosingWay way)
+    ClosingWay way,
+    Long reminderId)
     implements Serializable {
+
+  /** Without a reminder. */
+  public ClosedFilter(
+      boolean exited,
+      ArchiveType archiveType,
+      Long unionId,
+      boolean includeSubordinates,
+      String employeeNo,
+      String name,
+      String idNo,
+      String employer,
+      HardshipCategory hardshipCategory,
+      Long reasonId,
+      LocalDate from,
+      LocalDate to,
+      ClosingWay way) {
+    this(
+        exited,
+        archiveType,
+        unionId,
+        includeSubordinates,
+        employeeNo,
+        name,
+        idNo,
+        employer,
+        hardshipCategory,
+        reasonId,
+        from,
+        to,
+        way,
+        null);
+  }
+
+  /** The same conditions, only for archives that a reminder to the own union speaks of. */
+  public ClosedFilter ofReminder(Long reminder) {
+    return new ClosedFilter(
+        exited,
+        archiveType,
+        unionId,
+        includeSubordinates,
+        employeeNo,
+        name,
+        idNo,
+        employer,
+        hardshipCategory,
+        reasonId,
+        from,
+        to,
+        way,
+        reminder);
+  }
 
   /** All archives of the own union and below that were cancelled or have left hardship. */
   public static ClosedFilter all(boolean exited) {

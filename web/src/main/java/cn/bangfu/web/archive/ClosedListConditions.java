@@ -24,6 +24,15 @@ public class ClosedListConditions implements Serializable {
   private LocalDate from;
   private LocalDate to;
   private ClosingWay way;
+  private Long reminderId;
+
+  /** What a reminder speaks of, in the whole branch. */
+  static ClosedListConditions ofReminder(Long reminder) {
+    ClosedListConditions conditions = new ClosedListConditions();
+    conditions.includeSubordinates = true;
+    conditions.reminderId = reminder;
+    return conditions;
+  }
 
   ClosedFilter filter(boolean ofExits, ArchiveType type) {
     return new ClosedFilter(
@@ -39,7 +48,8 @@ public class ClosedListConditions implements Serializable {
         reasonId,
         from,
         to,
-        way);
+        way,
+        reminderId);
   }
 
   /** Empties the conditions; the union stays. */
@@ -53,6 +63,7 @@ public class ClosedListConditions implements Serializable {
     from = null;
     to = null;
     way = null;
+    reminderId = null;
   }
 
   /** In the list of what can be restored: exits, otherwise cancellations. */

@@ -49,6 +49,12 @@ public class ClosedListPage implements Serializable {
       type = null;
     }
     conditions = memory.filter(getKey(), ClosedListConditions::new);
+    List<Long> reminder = Ticked.ids(asked.get("reminder"));
+    if (!reminder.isEmpty()) {
+      conditions = ClosedListConditions.ofReminder(reminder.get(0));
+      memory.put(getKey(), conditions);
+      PrimeFaces.current().multiViewState().clearAll();
+    }
     rows =
         new LazyRows<>(
             ClosedSort.CLOSED_DATE,

@@ -94,6 +94,7 @@ public class MenuBean {
               Item.of("archive.problem.migrant", "/archive/problems")
                   .with("type", "MIGRANT_WORKER"),
               Item.of("archive.logic.title", "/archive/logic"),
+              Item.of("archive.idle.title", "/archive/idle"),
               Item.heading("shell.menu.archive.application"),
               Item.of("standard.rules.title", "/standard/rules"),
               Item.of("standard.page.title", "/standard/list"),

@@ -1,0 +1,9 @@
+package cn.bangfu.archive;
+
+/** What the day from which the two and three years are counted comes from. */
+public enum IdleSource {
+  FILED,
+  RETURNED,
+  CONVERTED,
+  ASSISTED
+}
