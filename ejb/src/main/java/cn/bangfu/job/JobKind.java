@@ -24,7 +24,9 @@ public enum JobKind {
   /** ARC-111: many archives are reported or returned at once. */
   QUICK_REPORT,
   /** BAT-046: archives that nobody has helped for two or three years. */
-  ARCHIVE_IDLE(true, Duration.ofHours(4));
+  ARCHIVE_IDLE(true, Duration.ofHours(4)),
+  /** BAT-065: temporary-relief archives of the old system become archives of today. */
+  UPGRADE_CONVERSION;
 
   private final boolean scheduled;
   private final Duration late;

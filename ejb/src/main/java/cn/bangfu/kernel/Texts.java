@@ -44,6 +44,7 @@ public final class Texts {
           "standard",
           "archive",
           "archive_idle",
+          "archive_conversion",
           "archive_restoring",
           "archive_attachment",
           "archive_closing",

@@ -1,5 +1,6 @@
 package cn.bangfu.web.job;
 
+import cn.bangfu.archive.conversion.ConversionOperation;
 import cn.bangfu.job.JobKind;
 import cn.bangfu.job.JobOperation;
 import cn.bangfu.job.JobRow;
@@ -27,6 +28,7 @@ public class JobOperatePage implements Serializable {
   private static final int ITEMS_SHOWN = 200;
 
   @Inject JobOperation operation;
+  @Inject ConversionOperation conversion;
 
   private JobKind kind;
   private JobState state;
@@ -89,6 +91,16 @@ public class JobOperatePage implements Serializable {
 
   public void runNow(JobKind job) {
     Messages.success("job.done.runNow", operation.runNow(job));
+  }
+
+  /** Asks for a report of what the conversion of old archives would do (BAT-019). */
+  public void tryConversion() {
+    Messages.success("archive.conversion.asked", conversion.dryRun());
+  }
+
+  /** Starts the conversion, whose dry run the national administrator has confirmed. */
+  public void startConversion() {
+    Messages.success("archive.conversion.asked", conversion.start());
   }
 
   /** Opens the numbers of the items a run left out. */

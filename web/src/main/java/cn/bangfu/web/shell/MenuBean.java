@@ -89,6 +89,7 @@ public class MenuBean {
               Item.of("archive.merge.two.title", "/archive/merge-two"),
               Item.of("archive.transfer.title", "/archive/transfer"),
               Item.of("archive.transfer.all.title", "/archive/transfer-all"),
+              Item.of("archive.conversion.title", "/archive/conversion"),
               Item.heading("archive.problem.title"),
               Item.of("archive.problem.urban", "/archive/problems"),
               Item.of("archive.problem.migrant", "/archive/problems")

@@ -59,6 +59,7 @@ public enum WebPage {
   ATTACHMENT_FILE("/attachment", Right.ATTACHMENT_OPEN),
 
   ARCHIVE_BRANCH("/archive/branch.xhtml", Right.ARCHIVE_VIEW),
+  CONVERSION("/archive/conversion.xhtml", Right.ARCHIVE_CONVERSION_VIEW),
   ARCHIVE_IDLE("/archive/idle.xhtml", Right.ARCHIVE_IDLE_VIEW),
   ARCHIVE_MERGE("/archive/merge.xhtml", Right.ARCHIVE_ADVANCED),
   ARCHIVE_MERGE_TWO("/archive/merge-two.xhtml", Right.ARCHIVE_ADVANCED),
