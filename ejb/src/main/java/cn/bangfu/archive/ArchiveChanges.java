@@ -30,6 +30,29 @@ public class ArchiveChanges {
     add(archiveId, kind, callers.known());
   }
 
+  /** Records one act of the caller on many archives, by one statement. */
+  public void addAll(Collection<Long> archiveIds, ArchiveChangeKind kind) {
+    if (archiveIds.isEmpty()) {
+      return;
+    }
+    BusinessActs.Act act = acts.current();
+    Caller caller = callers.known();
+    em.createNativeQuery(
+            """
+            insert into archive_change (archive_id, act_id, kind, at, union_id, union_name, user_id,
+                user_name)
+            select i, ?2, ?3, ?4, ?5, ?6, ?7, ?8 from unnest(cast(?1 as bigint[])) i""")
+        .setParameter(1, archiveIds.toString().replace('[', '{').replace(']', '}'))
+        .setParameter(2, act.id())
+        .setParameter(3, kind.name())
+        .setParameter(4, act.at())
+        .setParameter(5, caller.unionId())
+        .setParameter(6, caller.unionName())
+        .setParameter(7, caller.userId())
+        .setParameter(8, caller.name())
+        .executeUpdate();
+  }
+
   /** Records an act that a job does for somebody. */
   public void add(long archiveId, ArchiveChangeKind kind, Caller caller) {
     BusinessActs.Act act = acts.current();

@@ -132,11 +132,11 @@ public class FormChecks {
   }
 
   /**
-   * Everything that is wrong or doubtful in a stored archive.
+   * Everything that is wrong or doubtful in a stored archive by itself; asks the database for
+   * nothing but what the look-up does not remember yet.
    *
    * @param remembered asked for many archives one after the other
    * @param rules those in force for its filing union
-   * @param scope pattern of the paths of unions whose archives may be named
    */
   List<Finding> checkStored(
       Archive archive,
@@ -144,8 +144,7 @@ public class FormChecks {
       ArchiveLevel unionLevel,
       AttachedPapers attached,
       Lookup remembered,
-      RuleParameters rules,
-      String scope) {
+      RuleParameters rules) {
     FileToCheck file =
         new FileToCheck(
             archive.header(),
@@ -156,12 +155,7 @@ public class FormChecks {
             today.today(),
             remembered,
             rules);
-    return Stream.of(
-            FieldChecks.checkStored(file).stream(),
-            consent(file).stream(),
-            cards.find(archive.getId(), content.getBankCardNo(), scope).stream())
-        .flatMap(all -> all)
-        .toList();
+    return Stream.concat(FieldChecks.checkStored(file).stream(), consent(file).stream()).toList();
   }
 
   private List<Finding> findings(FileToCheck file) {

@@ -31,14 +31,14 @@ public class ReportTrace {
       String opinion,
       String reminder) {
     add(archives, ReportingAction.REPORT, from, to, at, opinion, reminder);
-    archives.forEach(archive -> changes.add(archive.getId(), ArchiveChangeKind.REPORTED));
+    changes.addAll(ids(archives), ArchiveChangeKind.REPORTED);
     changes.seen(to.id(), ids(archives));
   }
 
   void sendBack(
       List<Archive> archives, ChainUnion from, ChainUnion to, OffsetDateTime at, String reason) {
     add(archives, ReportingAction.SEND_BACK, from, to, at, reason, reason);
-    archives.forEach(archive -> changes.add(archive.getId(), ArchiveChangeKind.SENT_BACK));
+    changes.addAll(ids(archives), ArchiveChangeKind.SENT_BACK);
     changes.seen(from.id(), ids(archives));
   }
 

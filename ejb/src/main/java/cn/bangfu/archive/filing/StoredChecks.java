@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class StoredChecks {
   @PersistenceContext EntityManager em;
   @Inject Chains chains;
   @Inject FormChecks checks;
+  @Inject CardUse cards;
   @Inject PaperLookup papers;
   @Inject FilingLookup lookup;
 
@@ -37,26 +39,30 @@ public class StoredChecks {
     Map<Long, AttachedPapers> attached = papers.of(contents.keySet());
     Map<Long, ChainUnion> filing =
         chains.all(archives.stream().map(Archive::getFilingUnionId).distinct().toList());
+    Map<Long, Finding> sharedCards = cards.of(contents.keySet(), scope);
     Lookup remembered = new RememberedLookup(lookup);
     Map<String, RuleParameters> rules = new HashMap<>();
-    return archives.stream()
-        .filter(archive -> contents.containsKey(archive.getId()))
-        .map(
-            archive -> {
-              ArchiveContent content = contents.get(archive.getId());
-              return new Checked(
-                  archive,
-                  content,
-                  checks.checkStored(
-                      archive,
-                      content,
-                      filing.get(archive.getFilingUnionId()).level(),
-                      attached.get(archive.getId()),
-                      remembered,
-                      rules.computeIfAbsent(archive.getFilingUnionPath(), checks::rules),
-                      scope));
-            })
-        .toList();
+    List<Checked> checked = new ArrayList<>();
+    for (Archive archive : archives) {
+      ArchiveContent content = contents.get(archive.getId());
+      if (content != null) {
+        List<Finding> findings =
+            new ArrayList<>(
+                checks.checkStored(
+                    archive,
+                    content,
+                    filing.get(archive.getFilingUnionId()).level(),
+                    attached.get(archive.getId()),
+                    remembered,
+                    rules.computeIfAbsent(archive.getFilingUnionPath(), checks::rules)));
+        Finding card = sharedCards.get(archive.getId());
+        if (card != null) {
+          findings.add(card);
+        }
+        checked.add(new Checked(archive, content, findings));
+      }
+    }
+    return checked;
   }
 
   private Map<Long, ArchiveContent> contents(List<Long> ids) {

@@ -9,8 +9,12 @@ import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.filing.ArchiveFiling;
+import cn.bangfu.archive.filing.ArchiveForm;
+import cn.bangfu.archive.filing.FileArchive;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.testkit.StatementCount;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,34 @@ class QuickReportDbTest {
     QuickResult result = bench.as(bench.county, QuickReports.class, q -> q.result(begun.order()));
     assertThat(result.running()).isFalse();
     assertThat(result.unions()).containsExactly(new QuickResult.OfUnion("甲街道总工会", 1200, 0, 0));
+  }
+
+  @Test
+  @Tag("ARC-111")
+  void whatIsAskedOfTheDatabaseDoesNotGrowWithTheArchivesThatAreChecked() throws Exception {
+    List<Integer> statements = new ArrayList<>();
+    for (int count : List.of(4, 24)) {
+      for (int i = 0; i < count; i++) {
+        ArchiveForm form = bench.form(bench.street, bench.household(2), ArchiveLevel.NATIONAL);
+        form.getContent().setBank("中国银行");
+        form.getContent().setBankBranch("北京支行");
+        form.getContent().setBankCardNo("6222021234567891234");
+        FileArchive command = new FileArchive(form, true);
+        bench.report(
+            bench.street, bench.as(bench.street, ArchiveFiling.class, f -> f.file(command)).id());
+      }
+      QuickMove move =
+          new QuickMove(filter(QuickWay.REPORT, bench.street.unionId()), null, null, null);
+      int[] done = new int[1];
+      statements.add(
+          StatementCount.of(
+                  () ->
+                      done[0] =
+                          bench.as(bench.county, QuickReports.class, q -> q.report(move)).done())
+              .size());
+      assertThat(done[0]).isEqualTo(count);
+    }
+    assertThat(statements.get(1)).isEqualTo(statements.get(0)).isLessThan(50);
   }
 
   private QuickDesk.Progress step(long order) {
