@@ -7,8 +7,10 @@ import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.CleaningOrigin;
 import cn.bangfu.archive.LifeEvent;
 import cn.bangfu.archive.LifeRules;
+import cn.bangfu.archive.UnaidedCleaning;
 import cn.bangfu.archive.filing.Chosen;
 import cn.bangfu.archive.filing.Outcome;
 import cn.bangfu.codetable.CodeValue;
@@ -36,6 +38,7 @@ public class ArchiveClosing {
   @Inject ArchiveAccess access;
   @Inject CodeValues codes;
   @Inject Closer closer;
+  @Inject UnaidedCleaning cleaning;
 
   /**
    * Cancels those of the chosen archives that can be cancelled, for one common reason and day
@@ -43,6 +46,12 @@ public class ArchiveClosing {
    */
   @Needs(Right.ARCHIVE_DEREGISTER)
   public Outcome deregister(List<Long> ids, Deregistering facts) {
+    return deregister(ids, facts, CleaningOrigin.LIST);
+  }
+
+  /** The same, found in a list that is remembered (ARC-144). */
+  @Needs(Right.ARCHIVE_DEREGISTER)
+  public Outcome deregister(List<Long> ids, Deregistering facts, CleaningOrigin origin) {
     Chosen.check(ids);
     Violations.throwIfAny(closer.check(facts, ClosingWay.MANUAL));
     if (ids.size() > 1 && closer.isDeath(facts)) {
@@ -69,6 +78,7 @@ public class ArchiveClosing {
       }
     }
     closer.deregister(possible, facts, ClosingWay.MANUAL);
+    cleaning.deregistered(possible.stream().map(Archive::getId).toList(), origin, facts.date());
     callers.count(possible.size());
     return new Outcome(possible.size(), refused);
   }

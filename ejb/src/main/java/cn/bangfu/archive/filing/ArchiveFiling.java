@@ -12,12 +12,14 @@ import cn.bangfu.archive.ArchiveChanges;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.CleaningOrigin;
 import cn.bangfu.archive.FilingRules;
 import cn.bangfu.archive.HeadChange;
 import cn.bangfu.archive.HeadChanges;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.PersonDeaths;
+import cn.bangfu.archive.UnaidedCleaning;
 import cn.bangfu.archive.doubles.DoubleSearch;
 import cn.bangfu.archive.doubles.PossibleDouble;
 import cn.bangfu.kernel.BusinessException;
@@ -56,6 +58,7 @@ public class ArchiveFiling {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject ArchiveAccess access;
+  @Inject UnaidedCleaning cleaning;
   @Inject OwnChain ownChain;
   @Inject PersonDeaths deaths;
   @Inject ArchiveChanges changes;
@@ -174,6 +177,12 @@ public class ArchiveFiling {
   /** Deletes those of the chosen archives that may be deleted (ARC-054 to ARC-057). */
   @Needs(Right.ARCHIVE_DELETE)
   public Outcome delete(List<Long> ids) {
+    return delete(ids, CleaningOrigin.LIST);
+  }
+
+  /** The same, found in a list that is remembered (ARC-144). */
+  @Needs(Right.ARCHIVE_DELETE)
+  public Outcome delete(List<Long> ids, CleaningOrigin origin) {
     Chosen.check(ids);
     long own = callers.known().unionId();
     List<Archive> chosen = access.lock(ids);
@@ -181,6 +190,7 @@ public class ArchiveFiling {
       throw new AccessDenied(ArchiveRefusal.OWN_UNION_ONLY);
     }
     List<Outcome.Refused> refused = new ArrayList<>();
+    List<Long> deleted = new ArrayList<>();
     for (Archive archive : chosen) {
       Optional<Violation> reason =
           archive.getFilingUnionId() == own
@@ -190,13 +200,15 @@ public class ArchiveFiling {
         refused.add(Outcome.Refused.of(archive, List.of(reason.get())));
       } else {
         archive.delete();
+        deleted.add(archive.getId());
         identity.release(archive.getId());
         em.flush();
         saved.fire(new ArchiveSaved(archive.getId(), digests(stored(archive.getId()))));
       }
     }
-    callers.count(chosen.size() - refused.size());
-    return new Outcome(chosen.size() - refused.size(), refused);
+    cleaning.deleted(deleted, origin, today.today());
+    callers.count(deleted.size());
+    return new Outcome(deleted.size(), refused);
   }
 
   /** The archive that this form has made or was opened from, locked; null if it is new. */

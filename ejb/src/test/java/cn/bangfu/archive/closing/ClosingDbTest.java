@@ -16,8 +16,10 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveSearch;
 import cn.bangfu.archive.ArchiveView;
 import cn.bangfu.archive.Archives;
+import cn.bangfu.archive.CleaningOrigin;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.archive.filing.Outcome;
 import cn.bangfu.archive.filing.WarningsToConfirm;
@@ -277,6 +279,35 @@ class ClosingDbTest {
                     + " not null",
                 id))
         .isEmpty();
+  }
+
+  @Test
+  @Tag("ARC-144")
+  void whatIsCleanedOutOfTheQueryOfUnassistedArchivesIsRememberedWithItsDay() {
+    long cancelled = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    long deleted = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    long other = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    long below = bench.file(bench.community, ArchiveLevel.NATIONAL);
+    Deregistering missing = facts("MISSING", null);
+    bench.as(
+        bench.street,
+        ArchiveClosing.class,
+        c -> c.deregister(List.of(cancelled, below), missing, CleaningOrigin.UNAIDED_QUERY));
+    bench.as(
+        bench.street,
+        ArchiveFiling.class,
+        f -> f.delete(List.of(deleted, below), CleaningOrigin.UNAIDED_QUERY));
+    deregister(bench.street, missing, other);
+    assertThat(
+            query(
+                """
+                select archive_id || ' ' || kind || ' ' || cleaned_on from archive_unaided_cleaning
+                 where archive_id = any (array[?, ?, ?, ?]::bigint[]) order by archive_id""",
+                cancelled,
+                deleted,
+                other,
+                below))
+        .containsExactly(cancelled + " DEREGISTERED 2026-11-22", deleted + " DELETED 2026-11-22");
   }
 
   @SuppressWarnings("unchecked")

@@ -207,7 +207,7 @@ public class ArchiveListPage implements Serializable {
   }
 
   public void deregister() {
-    deregistering.open(Ticked.ids(ticked), this::moved);
+    deregistering.open(Ticked.ids(ticked), conditions.getOrigin(), this::moved);
   }
 
   /** Asks before the ticked archives are deleted (ARC-056). */
@@ -230,7 +230,7 @@ public class ArchiveListPage implements Serializable {
 
   public void delete() {
     PrimeFaces.current().executeScript("PF('deleteDialog').hide()");
-    Outcome outcome = filing.delete(toDelete);
+    Outcome outcome = filing.delete(toDelete, conditions.getOrigin());
     if (outcome.refused().isEmpty()) {
       Messages.success("archive.page.deleted", outcome.done());
     } else {

@@ -1,6 +1,7 @@
 package cn.bangfu.web.archive;
 
 import cn.bangfu.archive.ArchiveRefusal;
+import cn.bangfu.archive.CleaningOrigin;
 import cn.bangfu.archive.closing.ArchiveClosing;
 import cn.bangfu.archive.closing.Deregistering;
 import cn.bangfu.archive.filing.Outcome;
@@ -30,6 +31,7 @@ public class DeregisterDialog implements Serializable {
   @Inject Today today;
 
   private List<Long> ids = List.of();
+  private CleaningOrigin origin = CleaningOrigin.LIST;
   private Done done;
   private Long reasonId;
   private LocalDate date;
@@ -37,10 +39,16 @@ public class DeregisterDialog implements Serializable {
   private String note;
 
   void open(List<Long> chosen, Done then) {
+    open(chosen, CleaningOrigin.LIST, then);
+  }
+
+  /** The same for archives found in a list that is remembered (ARC-144). */
+  void open(List<Long> chosen, CleaningOrigin from, Done then) {
     if (chosen.isEmpty()) {
       throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
     }
     ids = chosen;
+    origin = from;
     done = then;
     reasonId = null;
     date = today.today();
@@ -54,7 +62,7 @@ public class DeregisterDialog implements Serializable {
   public void save() {
     Outcome outcome =
         closing.deregister(
-            ids, new Deregistering(reasonId, date, isDeath() ? deathDate : null, note));
+            ids, new Deregistering(reasonId, date, isDeath() ? deathDate : null, note), origin);
     PrimeFaces.current().executeScript("PF('deregisterDialog').hide()");
     if (outcome.refused().isEmpty()) {
       Messages.success("archive.closing.deregistered");

@@ -3,7 +3,6 @@ package cn.bangfu.web.archive;
 import cn.bangfu.archive.query.NameHit;
 import cn.bangfu.archive.query.NumberHit;
 import cn.bangfu.archive.query.PersonQueries;
-import cn.bangfu.archive.query.QueryForm;
 import cn.bangfu.archive.query.ReadyQueries;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.web.kit.ListMemory;
@@ -68,15 +67,15 @@ public class FindPage implements Serializable {
   }
 
   public String findUnchanged() {
-    return toList(ReadyQueries.unchanged(months, today.today()));
+    return toList(ListConditions.of(ReadyQueries.unchanged(months, today.today())));
   }
 
   public String findUnassisted() {
-    return toList(ReadyQueries.unassisted(filedBefore, assistedBefore));
+    return toList(ListConditions.ofUnaided(ReadyQueries.unassisted(filedBefore, assistedBefore)));
   }
 
-  private String toList(QueryForm form) {
-    memory.put(ListWay.queryOf(null), ListConditions.of(form));
+  private String toList(ListConditions conditions) {
+    memory.put(ListWay.queryOf(null), conditions);
     PrimeFaces.current().multiViewState().clearAll();
     return "/archive/list?faces-redirect=true&query=true";
   }

@@ -4,6 +4,7 @@ import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveOrdering;
 import cn.bangfu.archive.ArchiveStateFilter;
 import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.CleaningOrigin;
 import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.query.QueryForm;
 import java.io.Serializable;
@@ -23,12 +24,25 @@ public class ListConditions implements Serializable {
   private String employer;
   private Long reminderId;
   private QueryForm query;
+  private CleaningOrigin origin = CleaningOrigin.LIST;
 
   /** What a query asks for, before it is refined by state, order and page (ARC-140). */
   static ListConditions of(QueryForm query) {
     ListConditions conditions = new ListConditions();
     conditions.query = query;
     return conditions;
+  }
+
+  /** The ready query of archives without assistance: what is cleaned out of it is remembered. */
+  static ListConditions ofUnaided(QueryForm query) {
+    ListConditions conditions = of(query);
+    conditions.origin = CleaningOrigin.UNAIDED_QUERY;
+    return conditions;
+  }
+
+  /** Where archives that are cancelled or deleted here were found (ARC-144). */
+  CleaningOrigin getOrigin() {
+    return origin;
   }
 
   /** The conditions for archives of one type, or of both (null). */
