@@ -194,13 +194,6 @@ public class Archive extends BaseEntity {
     fill(header, nameOfHead);
   }
 
-  /** Changes nothing but the filing standard (ARC-040). */
-  public void changeStandard(ArchiveLevel next, ArchiveLevel filingUnionLevel) {
-    refuse(FilingRules.refuseEdit(this));
-    refuseStandard(next, filingUnionLevel);
-    filingStandard = next;
-  }
-
   /**
    * Moves one union up (ARC-093 guards 1 to 3, ARC-097, ARC-098).
    *

@@ -221,6 +221,20 @@ public class ArchiveSearch {
     return ids(filter, ArchiveSort.FILING_DATE, false, 0, MAX_IDS);
   }
 
+  /** The next numbers of what was found, in their order, for an act on all of it. */
+  @Needs(Right.ARCHIVE_LIST)
+  public List<Long> idsAfter(ArchiveFilter filter, long after, int size) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    return selected(
+        filter,
+        Long.class,
+        (query, archive) -> {
+          query.select(archive.get("id")).orderBy(cb.asc(archive.get("id")));
+          return List.of(cb.gt(archive.get("id"), after));
+        },
+        query -> query.setMaxResults(size));
+  }
+
   private BoundedCount bounded(ArchiveFilter filter) {
     return new BoundedCount(ids(filter, null, false, 0, BoundedCount.LIMIT + 1).size());
   }

@@ -2,7 +2,6 @@ package cn.bangfu.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.reporting.ReportState;
 import java.time.LocalDate;
@@ -10,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +149,10 @@ class LevelRulesTest {
             ReportState.SUBORDINATE_UNREPORTED);
   }
 
+  private static Optional<ArchiveRefusal> lowered(Archive archive, ArchiveLevel next) {
+    return LevelRules.refuseStandard(next, archive.getArchiveLevel(), YI.level());
+  }
+
   @Test
   @Tag("ARC-040")
   void theStandardMayBeLoweredOnlyToTheLevelReached() {
@@ -158,15 +161,11 @@ class LevelRulesTest {
     archive.report(JIA, DONGHU, NOW);
     archive.report(DONGHU, NANCHANG, NOW);
     archive.report(NANCHANG, JIANGXI, NOW);
-    archive.changeStandard(ArchiveLevel.PROVINCIAL, YI.level());
-    Assertions.assertThatThrownBy(
-            () -> archive.changeStandard(ArchiveLevel.PREFECTURAL, YI.level()))
-        .isInstanceOfSatisfying(
-            BusinessException.class,
-            no -> assertThat(Texts.of(no)).isEqualTo("档案层级为“省级”,建档标准不能低于该层级。请先逐级退回。"));
+    assertThat(lowered(archive, ArchiveLevel.PROVINCIAL)).isEmpty();
+    assertThat(lowered(archive, ArchiveLevel.PREFECTURAL))
+        .contains(ArchiveRefusal.STANDARD_BELOW_LEVEL);
     archive.sendBack(JIANGXI, NANCHANG);
-    archive.changeStandard(ArchiveLevel.PREFECTURAL, YI.level());
-    assertThat(archive.getFilingStandard()).isEqualTo(ArchiveLevel.PREFECTURAL);
+    assertThat(lowered(archive, ArchiveLevel.PREFECTURAL)).isEmpty();
   }
 
   @ParameterizedTest

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
+import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.testkit.StatementCount;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,60 @@ class BulkStandardDbTest {
         bench.unions.caller(bench.county.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
     assertThat(change(admin, ArchiveLevel.PROVINCIAL, below).done()).isEqualTo(1);
     assertThat(standard(below)).isEqualTo("PROVINCIAL");
+  }
+
+  @Test
+  @Tag("ARC-124")
+  @Tag("ARC-125")
+  void allThatAQueryFindsAreChangedInPortionsOfAFewStatements() throws Exception {
+    filedByStreet(1203);
+    long refused = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street, bench.county);
+    ArchiveFilter all = ArchiveFilter.OPENING;
+    BulkStandard.Portion[] portion = {new BulkStandard.Portion(new Outcome(0, List.of()), 0L)};
+    List<Integer> sizes = new ArrayList<>();
+    List<Integer> statements = new ArrayList<>();
+    List<Long> stayed = new ArrayList<>();
+    while (portion[0].last() != null) {
+      long after = portion[0].last();
+      statements.add(
+          StatementCount.of(
+                  () ->
+                      portion[0] =
+                          bench.as(
+                              bench.street,
+                              BulkStandard.class,
+                              b -> b.changeNext(all, ArchiveLevel.COUNTY, after)))
+              .size());
+      sizes.add(portion[0].outcome().done());
+      portion[0].outcome().refused().forEach(no -> stayed.add(no.id()));
+    }
+    assertThat(sizes).hasSize(4).contains(500, 0);
+    assertThat(stayed).containsExactly(refused);
+    assertThat(statements).allMatch(count -> count < 20);
+    assertThat(
+            query(
+                """
+                select count(*) from archive a where a.filing_union_id = ?
+                  and a.filing_standard = 'COUNTY' and exists (select from archive_change c
+                    where c.archive_id = a.id and c.kind = 'BULK_CHANGED' and c.union_id = ?)""",
+                bench.street.unionId(),
+                bench.street.unionId()))
+        .containsExactly("1203");
+    assertThat(standard(refused)).isEqualTo("NATIONAL");
+  }
+
+  private void filedByStreet(int count) {
+    ArchiveBench.run(
+        """
+        insert into archive (id, employee_no, head_name, archive_type, hardship_category, filing_standard,
+          archive_level, archive_class, life_state, filing_union_id, filing_union_path, county_id,
+          holder_union_id, holder_depth, sent_back, filing_date, submission, entered_at, entered_by, changed_at, changed_by)
+        select nextval('archive_seq'), 'b' || i, '张伟', 'URBAN_WORKER', 'BORDERLINE', 'NATIONAL', 'GRASSROOTS',
+          'INCREMENT', 'ACTIVE', s.id, s.path, h.id, s.id, s.depth, false, date '2020-01-01', gen_random_uuid(),
+          now(), 'test', now(), 'test'
+        from union_org s, union_org h, generate_series(1, %d) i
+        where s.id = %d and h.id = %d"""
+            .formatted(count, bench.street.unionId(), bench.county.unionId()));
   }
 
   private Outcome change(Caller caller, ArchiveLevel next, Long... ids) {

@@ -22,6 +22,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.primefaces.PrimeFaces;
 public class StandardPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int NAMED = 1000;
   private static final List<String> ASKED =
       List.of(
           "filingStandard",
@@ -52,6 +54,8 @@ public class StandardPage implements Serializable {
   private LazyRows<ArchiveRow, ArchiveSort> rows;
   private String ticked;
   private ArchiveLevel next;
+  private boolean allFound;
+  private long asked;
 
   @PostConstruct
   void init() {
@@ -102,9 +106,20 @@ public class StandardPage implements Serializable {
 
   /** Asks before it is done (ARC-125). */
   public void ask() {
-    if (Ticked.ids(ticked).isEmpty()) {
+    ask(false, Ticked.ids(ticked).size());
+  }
+
+  /** Asks before all that the conditions find are changed, however many they are (ARC-124). */
+  public void askAll() {
+    ask(true, search.exactTotals(filter()).archives());
+  }
+
+  private void ask(boolean all, long archives) {
+    if (archives == 0) {
       throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
     }
+    allFound = all;
+    asked = archives;
     if (next == null) {
       Messages.warning("archive.standard.choose");
       return;
@@ -114,19 +129,35 @@ public class StandardPage implements Serializable {
   }
 
   public void change() {
-    Outcome outcome = bulk.change(Ticked.ids(ticked), next);
+    Outcome outcome = allFound ? changeFound() : bulk.change(Ticked.ids(ticked), next);
     PrimeFaces.current().executeScript("PF('askDialog').hide()");
     result.show(
-        Texts.format("archive.standard.done", outcome.done(), outcome.refused().size()), outcome);
+        Texts.format("archive.standard.done", outcome.done(), asked - outcome.done()), outcome);
     ticked = null;
     PrimeFaces.current().ajax().update("form");
   }
 
+  /** One portion after the other; of those that stay the first are named. */
+  private Outcome changeFound() {
+    ArchiveFilter filter = filter();
+    List<Outcome.Refused> refused = new ArrayList<>();
+    int done = 0;
+    asked = 0;
+    Long last = 0L;
+    do {
+      BulkStandard.Portion portion = bulk.changeNext(filter, next, last);
+      Outcome outcome = portion.outcome();
+      done += outcome.done();
+      asked += outcome.done() + outcome.refused().size();
+      outcome.refused().stream().limit(NAMED - refused.size()).forEach(refused::add);
+      last = portion.last();
+    } while (last != null);
+    return new Outcome(done, refused);
+  }
+
   /** The question with its numbers. */
   public String getQuestion() {
-    return next == null
-        ? ""
-        : Texts.format("archive.standard.question", Ticked.ids(ticked).size(), next);
+    return next == null ? "" : Texts.format("archive.standard.question", asked, next);
   }
 
   /** The conditions that are offered. */
