@@ -8,5 +8,12 @@ import java.io.Serializable;
  *
  * @param field path of the field in the form
  * @param text which field, which number, which other archive
+ * @param otherPath way of the union that files the other archive, or null if there is none
  */
-public record ArchiveDefect(ProblemKind kind, String field, String text) implements Serializable {}
+public record ArchiveDefect(ProblemKind kind, String field, String text, String otherPath)
+    implements Serializable {
+
+  ArchiveDefect(ProblemKind kind, String field, String text) {
+    this(kind, field, text, null);
+  }
+}

@@ -183,7 +183,8 @@ public class Defects {
                               new ArchiveDefect(
                                   ProblemKind.DUPLICATE_ID_NO,
                                   field,
-                                  elsewhere(person, other, scope))));
+                                  elsewhere(person, other, scope),
+                                  other.unionPath())));
             });
   }
 

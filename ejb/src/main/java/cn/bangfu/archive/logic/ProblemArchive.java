@@ -10,6 +10,8 @@ import java.util.Set;
  *
  * @param fifteen fields that hold a number of 15 digits (ARC-131)
  * @param own true if it is of the own union, which may change it
+ * @param mergeable its numbers stand in other archives, and the caller may merge all of them
+ * @param advice whom to agree with about a shared number where the caller cannot merge, or null
  */
 public record ProblemArchive(
     long id,
@@ -19,5 +21,7 @@ public record ProblemArchive(
     Set<ProblemKind> kinds,
     List<ArchiveDefect> defects,
     List<String> fifteen,
-    boolean own)
+    boolean own,
+    boolean mergeable,
+    String advice)
     implements Serializable {}

@@ -12,6 +12,7 @@ import cn.bangfu.archive.ArchiveChanges;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.Chains;
 import cn.bangfu.archive.FilingRules;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.filing.ArchiveForm;
@@ -21,6 +22,7 @@ import cn.bangfu.archive.problem.ProblemKind;
 import cn.bangfu.archive.problem.ProblemMarks;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.IdNo;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.unionorg.UnionLookup;
@@ -34,7 +36,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The list of problem archives and the conversion of old numbers (ARC-128 to ARC-132). */
 @Stateless
@@ -58,6 +62,7 @@ public class ProblemArchives {
   @Inject ProblemMarks marks;
   @Inject IdentityCheck identity;
   @Inject UnionLookup unions;
+  @Inject Chains chains;
   @Inject Today today;
   @Inject Event<ArchiveSaved> saved;
 
@@ -85,19 +90,39 @@ public class ProblemArchives {
     Map<Long, Set<ProblemKind>> kinds = marks.of(archives.stream().map(Archive::getId).toList());
     Map<Long, String> names =
         unions.names(archives.stream().map(Archive::getFilingUnionId).distinct().toList());
-    return archives.stream()
-        .map(
-            archive ->
-                new ProblemArchive(
-                    archive.getId(),
-                    archive.getEmployeeNo(),
-                    archive.getHeadName(),
-                    names.get(archive.getFilingUnionId()),
-                    kinds.getOrDefault(archive.getId(), Set.of()),
-                    found.getOrDefault(archive.getId(), List.of()),
-                    fifteen(em.find(ArchiveContent.class, archive.getId())),
-                    archive.getFilingUnionId() == caller.unionId()))
-        .toList();
+    List<ProblemArchive> rows = new ArrayList<>();
+    for (Archive archive : archives) {
+      List<ArchiveDefect> some = found.getOrDefault(archive.getId(), List.of());
+      List<String> others =
+          some.stream().map(ArchiveDefect::otherPath).filter(Objects::nonNull).distinct().toList();
+      boolean mergeable = mayMerge(caller, others);
+      rows.add(
+          new ProblemArchive(
+              archive.getId(),
+              archive.getEmployeeNo(),
+              archive.getHeadName(),
+              names.get(archive.getFilingUnionId()),
+              kinds.getOrDefault(archive.getId(), Set.of()),
+              some,
+              fifteen(em.find(ArchiveContent.class, archive.getId())),
+              archive.getFilingUnionId() == caller.unionId(),
+              mergeable,
+              mergeable || others.isEmpty() ? null : advice(others)));
+    }
+    return rows;
+  }
+
+  /** ARC-132: an administrator of archives in whose branch all of them lie. */
+  private static boolean mayMerge(Caller caller, List<String> others) {
+    return !others.isEmpty()
+        && caller.has(Right.ARCHIVE_ADVANCED)
+        && others.stream().allMatch(caller.scope()::covers);
+  }
+
+  private String advice(List<String> others) {
+    return Texts.format(
+        "archive.problem.merge",
+        others.stream().map(chains::text).collect(Collectors.joining("、")));
   }
 
   @Needs(Right.ARCHIVE_LIST)

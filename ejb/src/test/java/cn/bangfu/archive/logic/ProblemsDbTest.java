@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
+import cn.bangfu.access.Permission;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
@@ -69,6 +70,16 @@ class ProblemsDbTest {
     assertThat(own.defects().get(0).text())
         .startsWith("张伟的身份证号" + shared.masked() + "与“中华全国总工会->")
         .endsWith("->西湖区总工会”的档案重复(户主张*,在册)。");
+    assertThat(own.mergeable()).isFalse();
+    assertThat(own.advice()).startsWith("请与中华全国总工会->").endsWith("->西湖区总工会协商,或由共同的上级工会合并。");
+    assertThat(below(bench.city).mergeable()).as("its clerk merges nothing").isFalse();
+    Caller county =
+        bench.unions.caller(bench.county.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
+    assertThat(below(county).mergeable()).as("the other one lies elsewhere").isFalse();
+    Caller city =
+        bench.unions.caller(bench.city.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
+    assertThat(below(city).mergeable()).isTrue();
+    assertThat(below(city).advice()).isNull();
     assertThat(list(bench.otherCounty)).hasSize(1);
 
     ArchiveForm form = bench.as(bench.otherCounty, ArchiveForms.class, f -> f.open(second));
@@ -191,6 +202,16 @@ class ProblemsDbTest {
   private List<ProblemArchive> list(Caller caller) {
     return bench.as(
         caller, ProblemArchives.class, p -> p.page(ArchiveType.URBAN_WORKER, null, 0, 20));
+  }
+
+  /** The problem archive of the street as a union above sees it. */
+  private ProblemArchive below(Caller caller) {
+    return bench
+        .as(
+            caller,
+            ProblemArchives.class,
+            p -> p.page(ArchiveType.URBAN_WORKER, bench.street.unionId(), 0, 20))
+        .get(0);
   }
 
   /** Old data, as no service would store it. */

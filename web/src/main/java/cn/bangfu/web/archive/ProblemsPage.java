@@ -4,7 +4,6 @@ import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.logic.Conversion;
 import cn.bangfu.archive.logic.ProblemArchive;
 import cn.bangfu.archive.logic.ProblemArchives;
-import cn.bangfu.archive.problem.ProblemKind;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.web.kit.LazyRows;
@@ -75,11 +74,6 @@ public class ProblemsPage implements Serializable {
         ? ""
         : Texts.format(
             "archive.problem.convert.ask", conversion.name(), conversion.from(), conversion.to());
-  }
-
-  /** True if somebody else has a number of this archive, too (ARC-132). */
-  public boolean isShared(ProblemArchive row) {
-    return row.kinds().contains(ProblemKind.DUPLICATE_ID_NO);
   }
 
   /** Address of a field in the form. */
