@@ -58,6 +58,11 @@ final class RegistrationForm {
     blocks.add(heading(Texts.get(KEY + "members")));
     blocks.add(table(MEMBER_COLUMNS, members(0, FIRST_MEMBERS)));
     blocks.add(table(COLUMNS, causes()));
+    if (filling.isBlank() || filling.content().isIllnessACause()) {
+      blocks.add(heading(Texts.get("archive.page.section.medical")));
+      blocks.add(table(COLUMNS, MedicalParts.rows(filling, COLUMNS, PAIR)));
+    }
+    blocks.add(table(COLUMNS, bankAndPapers()));
     blocks.add(newSheet());
     List<Member> all = allMembers();
     if (all.size() > FIRST_MEMBERS) {
@@ -266,9 +271,14 @@ final class RegistrationForm {
             of("archive.ArchiveContent.causeText", PAIR),
             value(
                 filling.content() == null ? "" : filling.content().getCauseText(), COLUMNS - PAIR)),
+        high(2, value(Texts.get(KEY + "commitment"), COLUMNS)),
         row(
             of("archive.ArchiveContent.otherCauses", PAIR),
-            value(filling.of("otherCauses"), COLUMNS - PAIR)),
+            value(filling.of("otherCauses"), COLUMNS - PAIR)));
+  }
+
+  private List<FormRow> bankAndPapers() {
+    return List.of(
         row(
             field("bank"),
             answer("bank", 4),
@@ -283,8 +293,7 @@ final class RegistrationForm {
             of("archive.ArchiveContent.attachmentRemark", PAIR),
             value(
                 filling.content() == null ? "" : filling.content().getAttachmentRemark(),
-                COLUMNS - PAIR)),
-        high(2, value(Texts.get(KEY + "commitment"), COLUMNS)));
+                COLUMNS - PAIR)));
   }
 
   private static String causes(

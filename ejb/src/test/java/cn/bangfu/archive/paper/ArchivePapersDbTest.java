@@ -10,10 +10,16 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.HardshipCause;
+import cn.bangfu.archive.HospitalGrade;
+import cn.bangfu.archive.IllnessRecord;
+import cn.bangfu.archive.MedicalAidKind;
+import cn.bangfu.archive.SevereIllness;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.builders.ContentBuilder;
+import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.archive.filing.FileArchive;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
@@ -24,6 +30,7 @@ import cn.bangfu.sheet.Exported;
 import cn.bangfu.sheet.form.FormBlock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +144,59 @@ class ArchivePapersDbTest {
         assertThat(text).doesNotContain("☑" + Texts.label(other));
       }
     }
+  }
+
+  @Test
+  @Tag("FIL-068")
+  void whatIllnessCostsStandsBetweenTheCausesAndTheBankIfIllnessIsACause() {
+    ArchiveForm form = bench.form(bench.street, bench.household(2), ArchiveLevel.COUNTY);
+    ArchiveContent ill = form.getContent();
+    ill.setMainCause(HardshipCause.OWN_ILLNESS);
+    ill.setNeedPerYear(new BigDecimal("9000.00"));
+    ill.setOwnPerYear(new BigDecimal("6000.00"));
+    ill.setAidPerYear(new BigDecimal("1000.00"));
+    ill.setBasicInsurance(true);
+    ill.setAidKinds(List.of(MedicalAidKind.UNION));
+    IllnessRecord cancer = ill.addIllness();
+    cancer.setPerson(1);
+    cancer.setSevereIllness(SevereIllness.CANCER);
+    cancer.setHospital("江西省人民医院");
+    cancer.setHospitalGrade(HospitalGrade.THIRD);
+    cancer.setDiagnosedDate(ContentBuilder.TODAY.minusYears(1));
+    long id =
+        bench.as(bench.street, ArchiveFiling.class, f -> f.file(new FileArchive(form, true))).id();
+    String text = text(print(bench.street, ExportMode.MASKED, id).documents().get(0).blocks());
+    assertThat(text)
+        .containsSubsequence(
+            "主要致困原因",
+            "本人保证以上所填信息真实可信。",
+            "次要致困原因",
+            "医疗救助信息",
+            "9000.00",
+            "6000.00",
+            "1000.00",
+            "☑是",
+            "☑" + Texts.label(MedicalAidKind.UNION),
+            ill.getMembers().get(1).getName() + "|" + Texts.label(SevereIllness.CANCER),
+            "江西省人民医院",
+            "2025-11-22",
+            "开户银行");
+    long healthy = bench.file(bench.street, ArchiveLevel.COUNTY);
+    assertThat(text(print(bench.street, ExportMode.MASKED, healthy).documents().get(0).blocks()))
+        .doesNotContain("医疗救助信息");
+  }
+
+  @Test
+  @Tag("ARC-077")
+  @Tag("ARC-082")
+  void closedArchivesArePrintedAndFetchedAsWordFilesToo() throws IOException {
+    long cancelled = bench.file(bench.street, ArchiveLevel.COUNTY);
+    long exited = bench.file(bench.street, ArchiveLevel.COUNTY);
+    ArchiveBench.run(
+        "update archive set life_state = 'DEREGISTERED' where id = " + cancelled,
+        "update archive set life_state = 'EXITED' where id = " + exited);
+    assertThat(print(bench.street, ExportMode.MASKED, cancelled, exited).documents()).hasSize(2);
+    assertThat(word(bench.street, cancelled).name()).endsWith(".docx");
   }
 
   @Test
