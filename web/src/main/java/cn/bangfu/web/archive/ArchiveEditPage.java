@@ -287,9 +287,14 @@ public class ArchiveEditPage implements Serializable {
             });
   }
 
-  /** Leads to the restore of the closed archive that holds the number (ARC-047, ARC-050). */
+  /**
+   * Leads to the restore of the closed archive that holds the number (ARC-047, ARC-050); what was
+   * typed about its head goes along.
+   */
   public String restoreHit() {
-    return "/archive/restore?faces-redirect=true&ticket=" + restores.keep(hitIdNo, null);
+    boolean ofHead = form.isDraft() && hitIdNo.equals(form.getContent().getIdNo());
+    return "/archive/restore?faces-redirect=true&ticket="
+        + restores.keep(hitIdNo, null, ofHead ? form : null);
   }
 
   /** The person of a closed archive has a household of his own now (ARC-050). */

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,6 +42,13 @@ final class FormDifferences {
 
   private static final List<PropertyDescriptor> OF_FORM =
       properties(ArchiveForm.class).stream().filter(p -> HEADER.contains(p.getName())).toList();
+
+  /** Type, number and day of filing stay those of the archive that is restored. */
+  private static final List<PropertyDescriptor> OFFERED =
+      OF_FORM.stream()
+          .filter(p -> !Set.of("archiveType", "employeeNo", "filingDate").contains(p.getName()))
+          .toList();
+
   private static final List<PropertyDescriptor> OF_CONTENT = properties(ArchiveContent.class);
   private static final List<PropertyDescriptor> OF_MEMBER = properties(Member.class);
 
@@ -89,6 +97,52 @@ final class FormDifferences {
     members();
     illnesses();
     return found;
+  }
+
+  /**
+   * What was typed into a blank form otherwise than it is stored: empty fields say nothing, and
+   * people are the same who have the same number or, without one, the same name (ARC-047).
+   */
+  List<FormDifference> offered() {
+    compare(OFFERED, "", opened, stored, typed, fresh -> fresh);
+    compare(
+        OF_CONTENT,
+        "content.",
+        opened.getContent(),
+        stored.getContent(),
+        typed.getContent(),
+        ArchiveForm::getContent);
+    Member blank = opened.getContent().addMember();
+    for (Member mine : typed.getContent().getMembers()) {
+      Optional<Member> known = samePerson(stored, mine);
+      if (known.isEmpty()) {
+        found.add(
+            ofMember(mine, "archive.page.stale.added", true)
+                .applying(fresh -> copy(mine, fresh.getContent().addMember())));
+      } else {
+        compare(
+            OF_MEMBER,
+            "content.members[0].",
+            blank,
+            known.get(),
+            mine,
+            fresh -> samePerson(fresh, mine).orElseGet(fresh.getContent()::addMember));
+      }
+    }
+    List<FormDifference> offered =
+        found.stream().filter(one -> one.open() || one.isMine()).toList();
+    offered.forEach(one -> one.setMine(true));
+    return offered;
+  }
+
+  private static Optional<Member> samePerson(ArchiveForm form, Member typed) {
+    return form.getContent().getMembers().stream()
+        .filter(
+            one ->
+                typed.getIdNo() != null && one.getIdNo() != null
+                    ? typed.getIdNo().equals(one.getIdNo())
+                    : Objects.equals(typed.getName(), one.getName()))
+        .findFirst();
   }
 
   private void members() {

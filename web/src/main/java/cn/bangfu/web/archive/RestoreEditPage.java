@@ -47,6 +47,24 @@ public class RestoreEditPage extends ArchiveEditPage {
     }
   }
 
+  /** True if a new form was filled in before the archive was found (ARC-047). */
+  public boolean isOffering() {
+    return ticket != null && ticket.typed() != null;
+  }
+
+  /** Shows what was typed otherwise than it is stored, to be taken over. */
+  public void offer() {
+    stale.offer(forms.newForm(getForm().getArchiveType()), getForm(), ticket.typed());
+  }
+
+  @Override
+  public void takeOver() {
+    begin(stale.merge(getForm()));
+    getContent().compute();
+    PrimeFaces.current().executeScript("PF('staleDialog').hide()");
+    Messages.success("archive.restoring.taken");
+  }
+
   /** True if the page was opened from the search; otherwise there is nothing to show. */
   public boolean isOpened() {
     return ticket != null && ticket.form() != null;

@@ -41,6 +41,7 @@ public class RestorePage implements Serializable {
   @Inject ShownStandards shownStandards;
 
   private IdNo idNo;
+  private ArchiveForm typed;
   private transient List<Restorable> found = List.of();
   private int chosen;
   private Long newHead;
@@ -58,6 +59,7 @@ public class RestorePage implements Serializable {
                 .get("ticket"));
     if (ticket != null) {
       idNo = ticket.idNo();
+      typed = ticket.typed();
       search();
     }
   }
@@ -100,7 +102,15 @@ public class RestorePage implements Serializable {
             newHead == null
                 ? null
                 : new HeadChange(newHead, stays, stays ? null : reason, stays ? null : leftOn));
-    return "/archive/restore-edit?faces-redirect=true&ticket=" + tickets.keep(idNo, form);
+    return "/archive/restore-edit?faces-redirect=true&ticket="
+        + tickets.keep(idNo, form, offered());
+  }
+
+  /** What was typed before, if it was about the head who is restored now. */
+  private ArchiveForm offered() {
+    return typed != null && newHead == null && idNo.equals(typed.getContent().getIdNo())
+        ? typed
+        : null;
   }
 
   /** The archive that is shown, or null. */

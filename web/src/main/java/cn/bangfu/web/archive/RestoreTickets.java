@@ -22,17 +22,18 @@ public class RestoreTickets implements Serializable {
    * What was handed over.
    *
    * @param form null while only the number is known
+   * @param typed what was typed into a new form before the number was found, or null (ARC-047)
    */
-  record Ticket(IdNo idNo, ArchiveForm form) implements Serializable {}
+  record Ticket(IdNo idNo, ArchiveForm form, ArchiveForm typed) implements Serializable {}
 
   private final Map<String, Ticket> kept = new LinkedHashMap<>();
 
-  synchronized String keep(IdNo idNo, ArchiveForm form) {
+  synchronized String keep(IdNo idNo, ArchiveForm form, ArchiveForm typed) {
     if (kept.size() >= KEPT) {
       kept.remove(kept.keySet().iterator().next());
     }
     String name = UUID.randomUUID().toString();
-    kept.put(name, new Ticket(idNo, form));
+    kept.put(name, new Ticket(idNo, form, typed));
     return name;
   }
 

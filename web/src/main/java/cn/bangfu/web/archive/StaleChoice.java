@@ -3,6 +3,7 @@ package cn.bangfu.web.archive;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.StaleArchive;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.web.kit.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -59,6 +60,22 @@ public class StaleChoice implements Serializable {
 
   public boolean isReminding() {
     return reminding;
+  }
+
+  /** Shows what a new form says otherwise than the archive that turned out to be there. */
+  void offer(ArchiveForm blank, ArchiveForm stored, ArchiveForm typed) {
+    differences =
+        new FormDifferences(blank, stored, typed, values::show)
+            .only(field -> !field.equals("content.idNo"))
+            .offered();
+    if (differences.isEmpty()) {
+      Messages.warning("archive.restoring.sameTyped");
+      return;
+    }
+    sentence = Texts.get("archive.restoring.offered");
+    reminding = false;
+    PrimeFaces.current().ajax().update("staleForm");
+    PrimeFaces.current().executeScript("PF('staleDialog').show()");
   }
 
   /** Puts the typed values that were chosen into the form opened anew. */

@@ -1,9 +1,11 @@
 package cn.bangfu.web.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.Member;
+import cn.bangfu.archive.Person;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
@@ -165,6 +167,32 @@ class FormDifferencesTest {
       throw new IllegalStateException(e);
     }
     return member;
+  }
+
+  @Test
+  @Tag("ARC-047")
+  void aNewFormOffersWhatWasTypedOtherwiseThanTheClosedArchiveSaysAndNothingThatWasLeftEmpty() {
+    stored.setEmployeeNo("77");
+    stored.getContent().setPostcode("100032");
+    stored.getContent().setMobile("13870012345");
+    stored.getContent().addMember().setName("D");
+    stored.getContent().getMembers().get(0).setUnitOrSchool("E");
+    typed.getContent().setMobile("13870099999");
+    typed.getContent().addMember().setName("D");
+    typed.getContent().getMembers().get(0).setUnitOrSchool("F");
+    typed.getContent().addMember().setName("G");
+    List<FormDifference> offered =
+        new FormDifferences(opened, stored, typed, (field, value) -> Texts.show(value)).offered();
+    assertThat(offered).hasSize(3);
+
+    offered.forEach(one -> one.apply(stored));
+
+    assertThat(stored.getEmployeeNo()).isEqualTo("77");
+    assertThat(stored.getContent().getPostcode()).isEqualTo("100032");
+    assertThat(stored.getContent().getMobile()).isEqualTo("13870099999");
+    assertThat(stored.getContent().getMembers())
+        .extracting(Person::getName, Member::getUnitOrSchool)
+        .containsExactly(tuple("D", "F"), tuple("G", null));
   }
 
   private List<FormDifference> find() {
