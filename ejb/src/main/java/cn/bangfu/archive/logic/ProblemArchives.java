@@ -120,9 +120,10 @@ public class ProblemArchives {
   }
 
   private String advice(List<String> others) {
+    String comma = Texts.get("shell.comma");
     return Texts.format(
         "archive.problem.merge",
-        others.stream().map(chains::text).collect(Collectors.joining("、")));
+        others.stream().map(chains::text).collect(Collectors.joining(comma)));
   }
 
   @Needs(Right.ARCHIVE_LIST)
