@@ -150,7 +150,9 @@ public class ArchiveForms {
             found -> {
               callers.about(
                   ID_NO, KeyRing.current().protectedForm(idNo.normalized()), found.unionId());
+              callers.purpose(Texts.get("archive.lookUp.filing"));
               audit.succeeded(Right.ARCHIVE_LOOK_UP.name());
+              callers.purpose(null);
             });
     return hit;
   }

@@ -20,6 +20,7 @@ public record NumberHit(
     ArchiveType type,
     HardshipCategory category,
     ArchiveLevel level,
+    long unionId,
     String unionPath,
     LocalDate filingDate)
     implements Serializable {

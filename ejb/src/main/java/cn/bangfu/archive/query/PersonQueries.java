@@ -13,6 +13,7 @@ import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.IdNoProblem;
 import cn.bangfu.kernel.Masks;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.crypto.KeyRing;
 import jakarta.ejb.Stateless;
@@ -109,7 +110,9 @@ public class PersonQueries {
       boolean open = callers.known().scope().covers(archive.getFilingUnionPath());
       if (!open) {
         callers.about(ID_NO, archive.getId(), archive.getFilingUnionId());
+        callers.purpose(Texts.get("archive.lookUp.query"));
         audit.succeeded(Right.ARCHIVE_LOOK_UP.name());
+        callers.purpose(null);
       }
       hits.add(
           new NumberHit(
@@ -120,6 +123,7 @@ public class PersonQueries {
               open ? archive.getArchiveType() : null,
               archive.getHardshipCategory(),
               open ? archive.getArchiveLevel() : null,
+              archive.getFilingUnionId(),
               chains.text(archive.getFilingUnionPath()),
               archive.getFilingDate()));
     }

@@ -34,6 +34,7 @@ import cn.bangfu.archive.filing.StaleArchive;
 import cn.bangfu.archive.filing.WarningsToConfirm;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.IdNo;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
@@ -100,6 +101,7 @@ public class ArchiveRestoring {
             });
     byte[] digest = KeyRing.current().digest(idNo.normalized());
     callers.about(ID_NO, KeyRing.current().protectedForm(idNo.normalized()), null);
+    callers.purpose(Texts.get("archive.lookUp.restore"));
     Optional<IdentityHit> onFile =
         identity.find(digest, null, null, true).filter(hit -> hit.identityCase().onFile());
     if (onFile.isPresent()) {

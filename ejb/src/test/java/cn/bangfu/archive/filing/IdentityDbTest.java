@@ -149,11 +149,11 @@ class IdentityDbTest {
     assertThat(foreign.filingDate()).isEqualTo("2026-11-22");
     assertThat(
             query(
-                "select succeeded from audit_record where event = 'ARCHIVE_LOOK_UP' and union_id ="
-                    + " ? and object_union_id = ?",
+                "select purpose from audit_record where event = 'ARCHIVE_LOOK_UP' and succeeded"
+                    + " and union_id = ? and object_union_id = ?",
                 bench.otherProvince.unionId(),
                 bench.street.unionId()))
-        .containsExactly("t");
+        .containsExactly("建档时核对身份证号");
     IdentityHit inside = lookUp(bench.county, idNo).orElseThrow();
     assertThat(inside.archiveId()).isEqualTo(id);
     assertThat(inside.name()).isEqualTo("张伟");

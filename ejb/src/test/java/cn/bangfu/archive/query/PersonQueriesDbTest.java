@@ -158,7 +158,8 @@ class PersonQueriesDbTest {
   private static long lookUps(Caller caller) {
     return Long.parseLong(
         query(
-                "select count(*) from audit_record where event = 'ARCHIVE_LOOK_UP' and user_id = ?",
+                "select count(*) from audit_record where event = 'ARCHIVE_LOOK_UP' and user_id = ?"
+                    + " and purpose = '按身份证查询职工档案'",
                 caller.userId())
             .get(0));
   }
