@@ -21,13 +21,6 @@ import java.time.OffsetDateTime;
         select r from ReportingRecord r
         where r.recordKind = :kind and r.recordId = :id
         order by r.seq desc""")
-@NamedQuery(
-    name = "ReportingRecord.lastSeqs",
-    query =
-        """
-        select r.recordId, max(r.seq) from ReportingRecord r
-        where r.recordKind = :kind and r.recordId in :ids
-        group by r.recordId""")
 public class ReportingRecord {
 
   @Id
@@ -76,24 +69,6 @@ public class ReportingRecord {
   private long actId;
 
   protected ReportingRecord() {}
-
-  ReportingRecord(RecordKind kind, int seq, Step step, String byUser, long actId) {
-    recordKind = kind;
-    recordId = step.recordId();
-    this.seq = seq;
-    action = step.action();
-    at = step.at();
-    fromUnionId = step.fromUnionId();
-    fromUnionName = step.fromUnionName();
-    toUnionId = step.toUnionId();
-    toUnionName = step.toUnionName();
-    viaQuick = step.viaQuick();
-    text = step.text();
-    reminder = step.reminder();
-    levelAfter = step.levelAfter();
-    this.byUser = byUser;
-    this.actId = actId;
-  }
 
   public long getRecordId() {
     return recordId;

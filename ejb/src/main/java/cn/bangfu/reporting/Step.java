@@ -20,4 +20,21 @@ public record Step(
     boolean viaQuick,
     String text,
     String reminder,
-    String levelAfter) {}
+    String levelAfter) {
+
+  /** The same step of another record. */
+  Step of(long otherRecord) {
+    return new Step(
+        otherRecord,
+        action,
+        at,
+        fromUnionId,
+        fromUnionName,
+        toUnionId,
+        toUnionName,
+        viaQuick,
+        text,
+        reminder,
+        levelAfter);
+  }
+}

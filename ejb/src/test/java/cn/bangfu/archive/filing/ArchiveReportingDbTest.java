@@ -20,6 +20,7 @@ import cn.bangfu.reminder.ReminderFilter;
 import cn.bangfu.reminder.Reminders;
 import cn.bangfu.reporting.ReportState;
 import cn.bangfu.reporting.ReportingRecord;
+import cn.bangfu.testkit.StatementCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,25 @@ class ArchiveReportingDbTest {
   private static final int ROUNDS = 100;
 
   private final ArchiveBench bench = new ArchiveBench();
+
+  @Test
+  @Tag("ARC-098")
+  void oneStatementLogsTheStepsOfAllThatAreReportedTogetherAndOneTheirChanges() throws Exception {
+    Long[] ids = new Long[4];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    }
+    List<String> statements = StatementCount.of(() -> bench.report(bench.street, ids));
+    assertThat(statements).filteredOn(sql -> sql.contains("into reporting_record")).hasSize(1);
+    assertThat(statements).filteredOn(sql -> sql.contains("into archive_change")).hasSize(1);
+    assertThat(
+            query(
+                "select count(*) from reporting_record where record_id between ? and ? and seq = 1"
+                    + " and action = 'REPORT' and level_after = 'COUNTY'",
+                ids[0],
+                ids[3]))
+        .containsExactly("4");
+  }
 
   @Test
   @Tag("ARC-097")
