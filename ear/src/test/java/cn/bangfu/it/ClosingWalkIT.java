@@ -48,9 +48,13 @@ class ClosingWalkIT {
 
     street.open("archive/closed.xhtml");
     assertThat(street.page().locator(".bf-list tbody").innerText()).contains("熊建军", "失踪", "人工");
+    street.page().locator(".bf-list tbody .bf-tick").first().check();
+    street.press("form:paper");
+    street.dialog("paper");
     browser.screenshot(street.page(), "closing-3-library");
 
     street.open("archive/edit.xhtml");
+    street.type("form:mobile", "13870099999");
     street.type("form:idNo", number);
     Locator hit = street.dialog("hitDialog");
     assertThat(hit.innerText()).contains("可以恢复为本单位的困难职工。");
@@ -63,6 +67,13 @@ class ClosingWalkIT {
     assertThat(street.dialog("restoreDialog").innerText()).contains("确定将该档案恢复到本单位吗?");
     street.press("restoreForm:yes");
     street.at("form:returnIncome").waitFor();
+    street.settled();
+    street.press("form:offer");
+    assertThat(street.dialog("staleDialog").innerText()).contains("手机号码", "13870099999");
+    browser.screenshot(street.page(), "closing-6-offered");
+    street.press("staleForm:take");
+    street.at("staleDialog").waitFor(hidden());
+    assertThat(street.at("form:mobile").inputValue()).isEqualTo("13870099999");
     browser.screenshot(street.page(), "closing-6-return");
     street.press("form:save");
     assertThat(street.text()).contains("返困原因未填写。");
@@ -76,6 +87,82 @@ class ClosingWalkIT {
     street.page().getByText("恢复困难职工成功。").first().waitFor();
     assertThat(street.text()).contains("返困信息", "返困档案");
     browser.screenshot(street.page(), "closing-8-restored");
+  }
+
+  @Test
+  @Tag("ARC-079")
+  @Tag("ARC-080")
+  @Tag("ARC-112")
+  @Tag("ARC-115")
+  @Tag("ARC-124")
+  @Tag("ARC-125")
+  @Tag("ARC-171")
+  void aHouseholdGetsAnotherStandardAndAnotherHeadAndIsAskedAboutItsExit() {
+    Desk street = new Desk(browser.page());
+    street.logIn("nc_bayi_clerk");
+    street.open("archive/edit.xhtml");
+    HouseholdForm form = new HouseholdForm(street);
+    form.fillHead("雷春生", HouseholdForm.man("19740318"));
+    form.addWife(0, "邹玉兰", HouseholdForm.woman("19760921"));
+    form.addSon(1, "雷小宝", HouseholdForm.man("20120612"));
+    form.fillCause("子女上学", "儿子上初中,妻子收入不稳定,学费和生活费每年约12000元。");
+    final long id = form.save();
+
+    street.open("archive/standard.xhtml");
+    street.type("form:name", "雷春生");
+    street.press("form:searchGo");
+    street.choose("form:next", "省级");
+    street.press("form:changeAll");
+    assertThat(street.dialog("askDialog").innerText()).contains("确定将 1 份档案的建档标准改为“省级”吗?");
+    browser.screenshot(street.page(), "closing-9-standard");
+    street.press("askForm:yes");
+    assertThat(street.dialog("resultDialog").innerText()).contains("成功修改 1 份,0 份不能修改。");
+
+    street.open("archive/view.xhtml?id=" + id);
+    street.press("form:changeHead");
+    assertThat(street.dialog("headDialog").innerText()).contains("雷小宝不能担任户主");
+    street.choose("headForm:newHead", "邹玉兰 妻子");
+    browser.screenshot(street.page(), "closing-10-head");
+    street.press("headForm:go");
+    street.at("form:workStatus").waitFor();
+    street.settled();
+    assertThat(street.at("form:name").inputValue()).isEqualTo("邹玉兰");
+    street.press("form:save");
+    browser.screenshot(street.page(), "closing-11-head-open");
+    street.choose("form:politicalStatus", "群众");
+    street.choose("form:staffKind", "职工");
+    street.type("form:mobile", "13870055555");
+    street.choose("form:workStatus", "在岗");
+    street.type("form:workStartDate", "1999-07-01");
+    street.radio("form:singleParent", "否");
+    street.find("form:employerRegion", "东湖区");
+    street.choose(HouseholdForm.row(0) + "memberIdentity", "职工");
+    form.save();
+    street.open("archive/view.xhtml?id=" + id);
+    assertThat(street.page().locator(".bf-head-card").innerText()).contains("邹玉兰");
+
+    street.page().locator(".bf-cards a").getByText("职工历史信息").click();
+    street.settled();
+    street.type("form:cards:day", "2001-01-01");
+    street.press("form:cards:showDay");
+    street.page().getByText("该日期尚未建档。").first().waitFor();
+    browser.screenshot(street.page(), "closing-12-past-day");
+    street.page().locator("main .bf-changes [id$=':then']").last().click();
+    assertThat(street.dialog("pastDialog").innerText()).contains("雷春生", "邹玉兰");
+    browser.screenshot(street.page(), "closing-13-past");
+    street.press("pastForm:close");
+
+    street.press("form:exit");
+    street.dialog("exitDialog");
+    street.press("exitForm:save");
+    assertThat(street.at("exitDialog").innerText()).contains("脱困方式未填写。");
+    street.choose("exitForm:wayId", "实现就业");
+    street.type("exitForm:annualIncome", "9000");
+    street.type("exitForm:annualExpense", "8000");
+    assertThat(street.at("exitDialog").innerText()).contains("250.00");
+    street.press("exitForm:save");
+    street.page().getByText("仍未超过低保边缘标准").first().waitFor();
+    browser.screenshot(street.page(), "closing-14-exit");
   }
 
   private static Locator.WaitForOptions hidden() {
