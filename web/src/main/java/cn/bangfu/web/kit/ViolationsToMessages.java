@@ -5,6 +5,7 @@ import cn.bangfu.kernel.Violation;
 import jakarta.el.ValueExpression;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.html.HtmlInputTextarea;
@@ -36,6 +37,20 @@ public final class ViolationsToMessages {
   public static void show(List<Violation> violations) {
     FacesContext faces = FacesContext.getCurrentInstance();
     Set<Violation> unclaimed = new LinkedHashSet<>(violations);
+    visit(faces, unclaimed, true);
+    visit(faces, unclaimed, false);
+    for (Violation violation : unclaimed) {
+      faces.addMessage(null, message(violation));
+    }
+  }
+
+  /**
+   * Of fields with the same path in several dialogs the one in the form that was sent comes first.
+   */
+  private static void visit(FacesContext faces, Set<Violation> unclaimed, boolean sentOnly) {
+    if (unclaimed.isEmpty()) {
+      return;
+    }
     VisitContext visit =
         VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
     faces
@@ -43,14 +58,14 @@ public final class ViolationsToMessages {
         .visitTree(
             visit,
             (context, component) -> {
+              if (sentOnly && component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+              }
               if (component.getAttributes().get(PATH) instanceof String path) {
                 claim(faces, component, path, unclaimed);
               }
               return VisitResult.ACCEPT;
             });
-    for (Violation violation : unclaimed) {
-      faces.addMessage(null, message(violation));
-    }
   }
 
   private static void claim(
