@@ -37,6 +37,7 @@ class ArchitectureTest {
           Set.of("reporting", "reminder", "job", "standard"),
           Set.of("staff", "audit"),
           Set.of("archive", "crossregion", "center", "publication"),
+          Set.of("assistance"),
           Set.of("privacy"));
 
   private static final int SERVICE_METHODS_MAX = 15;

@@ -68,6 +68,8 @@ class PageRightsWalkIT {
           WebPage.SNAPSHOT,
           WebPage.ATTACHMENT,
           WebPage.ATTACHMENT_FILE,
+          WebPage.ASSISTANCE_VIEW,
+          WebPage.ASSISTANCE_EDIT,
           WebPage.SHEET_PRINT,
           WebPage.NOTICE,
           WebPage.NOTICE_PRINT,

@@ -127,6 +127,15 @@ public enum Right {
   STANDARD_KEEP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
   RULE_SET_KEEP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN).changes()),
 
+  /** Help given to households (AST-001). */
+  ASSISTANCE_LIST(users().with(Permission.ASSISTANCE, READ).reach(OWN_AND_BELOW)),
+  ASSISTANCE_VIEW(users().with(Permission.ASSISTANCE, READ).reach(OWN_AND_BELOW).audited()),
+  /** A number of the whole country is asked for, to help its household (AST-014, USR-086). */
+  ASSISTANCE_LOOK_UP(users().with(Permission.ASSISTANCE, HANDLE).reach(COUNTRY).audited()),
+  ASSISTANCE_PREPARE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN_AND_BELOW)),
+  ASSISTANCE_SAVE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
+  ASSISTANCE_DELETE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
+
   REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
   REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),
 

@@ -1,6 +1,7 @@
 package cn.bangfu.archive;
 
 import cn.bangfu.kernel.Label;
+import cn.bangfu.kernel.Problem;
 import cn.bangfu.kernel.Violation;
 import java.util.Collection;
 import java.util.Map;
@@ -18,6 +19,11 @@ public interface LinkedWithArchive {
 
   /** How many of them each of these archives has; archives without any may be left out. */
   Map<Long, Long> count(Collection<Long> archiveIds);
+
+  /** Why an archive that has any of them is not deleted; empty if they go unnoticed (ARC-054). */
+  default Optional<Problem> keepsFromDeletion() {
+    return Optional.empty();
+  }
 
   /** Why these archives cannot be merged now; empty if they can. */
   default Optional<Violation> refuseMerge(Collection<Long> archiveIds) {

@@ -51,6 +51,7 @@ public final class Texts {
           "archive_doubles",
           "archive_paper",
           "archive_snapshot",
+          "assistance",
           "crossregion",
           "privacy",
           "publication",

@@ -2,5 +2,6 @@ package cn.bangfu.reporting;
 
 /** The kinds of records that are reported up the tree; later modules add theirs. */
 public enum RecordKind {
-  ARCHIVE
+  ARCHIVE,
+  ASSISTANCE
 }

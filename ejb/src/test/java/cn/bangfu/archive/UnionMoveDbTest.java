@@ -189,7 +189,8 @@ class UnionMoveDbTest {
         .extracting(one -> Texts.get(one.kind().label().key()), MovedCounts.Kind::count)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("人员", 2L),
-            org.assertj.core.groups.Tuple.tuple("职工档案", 120L));
+            org.assertj.core.groups.Tuple.tuple("职工档案", 120L),
+            org.assertj.core.groups.Tuple.tuple("帮扶救助信息", 0L));
     assertThat(levels()).as("asking changes nothing").contains("NATIONAL 70");
 
     MoveResult result = move();

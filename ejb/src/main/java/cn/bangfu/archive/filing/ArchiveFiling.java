@@ -17,12 +17,14 @@ import cn.bangfu.archive.FilingRules;
 import cn.bangfu.archive.HeadChange;
 import cn.bangfu.archive.HeadChanges;
 import cn.bangfu.archive.LifeState;
+import cn.bangfu.archive.LinkedWithArchive;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.PersonDeaths;
 import cn.bangfu.archive.UnaidedCleaning;
 import cn.bangfu.archive.doubles.DoubleSearch;
 import cn.bangfu.archive.doubles.PossibleDouble;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Problem;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
@@ -31,12 +33,15 @@ import cn.bangfu.security.AlarmKind;
 import cn.bangfu.security.SecurityAlarms;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +72,7 @@ public class ArchiveFiling {
   @Inject DoubleSearch doubles;
   @Inject SecurityAlarms alarms;
   @Inject Event<ArchiveSaved> saved;
+  @Inject Instance<LinkedWithArchive> rooms;
 
   /**
    * Puts a form on file (ARC-030). The same form sent twice makes one archive (ARC-035). Persons
@@ -189,12 +195,17 @@ public class ArchiveFiling {
     if (chosen.stream().noneMatch(archive -> archive.getFilingUnionId() == own)) {
       throw new AccessDenied(ArchiveRefusal.OWN_UNION_ONLY);
     }
+    Map<Long, Problem> linked = linked(ids);
     List<Outcome.Refused> refused = new ArrayList<>();
     List<Long> deleted = new ArrayList<>();
     for (Archive archive : chosen) {
       Optional<Violation> reason =
           archive.getFilingUnionId() == own
               ? FilingRules.refuseDelete(archive)
+                  .or(
+                      () ->
+                          Optional.ofNullable(linked.get(archive.getId()))
+                              .map(problem -> Violation.of(null, problem)))
               : Optional.of(Violation.of(null, ArchiveRefusal.OWN_UNION_ONLY));
       if (reason.isPresent()) {
         refused.add(Outcome.Refused.of(archive, List.of(reason.get())));
@@ -209,6 +220,16 @@ public class ArchiveFiling {
     cleaning.deleted(deleted, origin, today.today());
     callers.count(deleted.size());
     return new Outcome(deleted.size(), refused);
+  }
+
+  /** What other rooms keep of these archives that must not lose its archive (ARC-054). */
+  private Map<Long, Problem> linked(List<Long> ids) {
+    Map<Long, Problem> kept = new HashMap<>();
+    for (LinkedWithArchive room : rooms) {
+      room.keepsFromDeletion()
+          .ifPresent(problem -> room.count(ids).keySet().forEach(id -> kept.put(id, problem)));
+    }
+    return kept;
   }
 
   /** The archive that this form has made or was opened from, locked; null if it is new. */

@@ -41,6 +41,7 @@ final class DemoAccounts {
       Map.of(
           Permission.REMINDER, PermissionLevel.HANDLE,
           Permission.STATISTICS, PermissionLevel.READ,
+          Permission.ASSISTANCE, PermissionLevel.HANDLE,
           Permission.ARCHIVE, PermissionLevel.HANDLE);
 
   private final Connection owner;

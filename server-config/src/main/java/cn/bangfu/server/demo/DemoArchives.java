@@ -41,6 +41,7 @@ final class DemoArchives {
   private final DemoPeople people;
   private final DemoContent content;
   private final DemoPapers papers;
+  private final DemoAssistance help;
 
   DemoArchives(
       Connection owner,
@@ -57,6 +58,7 @@ final class DemoArchives {
     people = new DemoPeople(now.toLocalDate(), random);
     content = new DemoContent(owner, keys, random);
     papers = new DemoPapers(owner, keys);
+    help = new DemoAssistance(owner);
   }
 
   void load() throws SQLException {
@@ -70,6 +72,8 @@ final class DemoArchives {
       long archive = file(union, kind, standard, filed, draft);
       if (!draft) {
         walk(archive, union, kind, row.get("steps"), filed);
+        int days = Integer.parseInt(row.get("days"));
+        help.help(archive, union, clerks.get(union.key()), kind, days, now.minusDays(days / 5));
       }
     }
   }

@@ -36,6 +36,7 @@ import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.NumberTickets;
 import cn.bangfu.web.kit.ViolationsToMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
@@ -66,6 +67,7 @@ public class ArchiveEditPage implements Serializable {
   @Inject StaleChoice stale;
   @Inject ReportDialog reporting;
   @Inject AttachmentCard attachments;
+  @Inject NumberTickets numbers;
   @Inject Today today;
 
   private ArchiveForm form;
@@ -94,12 +96,20 @@ public class ArchiveEditPage implements Serializable {
   /** The form that the address asks for. */
   protected ArchiveForm asked(Map<String, String> asked) {
     List<Long> id = Ticked.ids(asked.get("id"));
-    return id.isEmpty()
-        ? forms.newForm(
+    if (!id.isEmpty()) {
+      return stored(id.get(0), asked);
+    }
+    ArchiveForm empty =
+        forms.newForm(
             ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
                 ? ArchiveType.MIGRANT_WORKER
-                : ArchiveType.URBAN_WORKER)
-        : stored(id.get(0), asked);
+                : ArchiveType.URBAN_WORKER);
+    IdNo number = numbers.get(asked.get("number"));
+    if (number != null) {
+      empty.getContent().setIdNo(number);
+      empty.getContent().fillFromIdNo(today.today());
+    }
+    return empty;
   }
 
   /** The stored form, with another head if the change of head leads here (ARC-112). */

@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
  * The ticked archives as the page sends them: their numbers, joined by commas. Whether the user may
  * touch them is asked by the service.
  */
-final class Ticked {
+public final class Ticked {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
   private Ticked() {}
 
-  static List<Long> ids(String sent) {
+  /** The numbers that were sent; whatever is none is left out. */
+  public static List<Long> ids(String sent) {
     return sent == null
         ? List.of()
         : Arrays.stream(sent.split(","))
@@ -26,7 +27,8 @@ final class Ticked {
             .toList();
   }
 
-  static String of(Collection<Long> ids) {
+  /** The numbers as they are sent. */
+  public static String of(Collection<Long> ids) {
     return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 }

@@ -103,6 +103,11 @@ public class MenuBean {
               Item.of("privacy.requests.title", "/privacy/requests"),
               Item.of("privacy.erasures.title", "/privacy/erasures")),
           Entry.module(
+              "assistance.menu",
+              "pi-heart",
+              Item.of("assistance.page.list", "/assistance/list"),
+              Item.of("assistance.page.change", "/assistance/list").with("change", "true")),
+          Entry.module(
               "shell.menu.publication",
               "pi-megaphone",
               Item.of("publication.briefs.manage", "/publication/brief-list"),

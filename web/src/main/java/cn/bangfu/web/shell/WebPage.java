@@ -73,6 +73,11 @@ public enum WebPage {
   STANDARDS("/standard/list.xhtml", Right.ARCHIVE_LIST),
   RULE_SETS("/standard/rules.xhtml", Right.ARCHIVE_LIST),
 
+  ASSISTANCE_LIST("/assistance/list.xhtml", Right.ASSISTANCE_LIST),
+  ASSISTANCE_FIND("/assistance/find.xhtml", Right.ASSISTANCE_LOOK_UP),
+  ASSISTANCE_EDIT("/assistance/edit.xhtml", Right.ASSISTANCE_PREPARE),
+  ASSISTANCE_VIEW("/assistance/view.xhtml", Right.ASSISTANCE_VIEW),
+
   NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),
   NOTICE("/publication/notice.xhtml", Right.LOGGED_IN),
   NOTICE_PRINT("/publication/notice-print.xhtml", Right.LOGGED_IN),

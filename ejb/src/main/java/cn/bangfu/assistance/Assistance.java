@@ -1,0 +1,381 @@
+package cn.bangfu.assistance;
+
+import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ArchiveClass;
+import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.kernel.BaseEntity;
+import cn.bangfu.kernel.BusinessException;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One help given, or found not to be needed, for the household of an archive (part 30 A.2). */
+@Entity
+@Table(name = "assistance")
+public class Assistance extends BaseEntity implements Serializable {
+
+  /** Most lines of a record. */
+  public static final int MAX_LINES = 3;
+
+  private static final long serialVersionUID = 1L;
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assistance_seq")
+  @SequenceGenerator(name = "assistance_seq", sequenceName = "assistance_seq")
+  private Long id;
+
+  @Column(name = "record_no", updatable = false)
+  private String recordNo;
+
+  @Column(name = "archive_id")
+  private long archiveId;
+
+  @Column(name = "beneficiary_id")
+  private Long beneficiary;
+
+  @Column(name = "owner_union_id", updatable = false)
+  private long ownerUnionId;
+
+  @Column(name = "owner_union_path")
+  private String ownerUnionPath;
+
+  @Column(name = "province_id")
+  private Long provinceId;
+
+  @Column(name = "prefecture_id")
+  private Long prefectureId;
+
+  @Column(name = "county_id")
+  private Long countyId;
+
+  @Column(name = "holder_union_id")
+  private long holderUnionId;
+
+  @Column(name = "holder_depth")
+  private int holderDepth;
+
+  @Column(name = "sent_back")
+  private boolean sentBack;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "assist_category")
+  private AssistCategory assistCategory;
+
+  @Column(name = "assist_date")
+  private LocalDate assistDate;
+
+  private boolean assisted;
+
+  @Column(name = "not_assisted_reason")
+  private String notAssistedReason;
+
+  @Enumerated(EnumType.STRING)
+  private AssistanceForm form;
+
+  @OneToMany(mappedBy = "assistance", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("lineNo")
+  private List<AssistanceLine> lines = new ArrayList<>();
+
+  @Column(name = "total_amount")
+  private BigDecimal totalAmount = NOTHING;
+
+  @Column(name = "concrete_measures")
+  private String concreteMeasures;
+
+  @Column(name = "expenditure_kind_id")
+  private Long expenditureKind;
+
+  @Column(name = "policy_category_id")
+  private Long policyCategory;
+
+  @Column(name = "resource_source_id")
+  private Long resourceSource;
+
+  @Column(name = "resource_source_note")
+  private String resourceSourceNote;
+
+  @Column(name = "assist_content")
+  private String assistContent;
+
+  @Column(name = "cross_reason")
+  private String crossReason;
+
+  private String remark;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "archive_type_at_assist", updatable = false)
+  private ArchiveType archiveTypeAtAssist;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "hardship_category_at_assist", updatable = false)
+  private HardshipCategory hardshipCategoryAtAssist;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "archive_level_at_assist", updatable = false)
+  private ArchiveLevel archiveLevelAtAssist;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "archive_class_at_assist", updatable = false)
+  private ArchiveClass archiveClassAtAssist;
+
+  @Column(name = "filing_union_at_assist", updatable = false)
+  private long filingUnionAtAssist;
+
+  @Column(updatable = false)
+  private UUID submission;
+
+  protected Assistance() {}
+
+  /**
+   * A record of the union at the end of this chain for an archive, whose facts are copied (A.2.1).
+   *
+   * @param chain the assisting union first, the root last
+   * @param submission number of the form, by which a form sent twice is known (AST-042)
+   */
+  public Assistance(
+      Archive archive, List<ChainUnion> chain, AssistanceFacts facts, UUID submission) {
+    archiveId = archive.getId();
+    ChainUnion owner = chain.get(0);
+    ownerUnionId = owner.id();
+    ownerUnionPath = owner.path();
+    for (ChainUnion union : chain) {
+      switch (union.level()) {
+        case PROVINCIAL -> provinceId = union.id();
+        case PREFECTURAL -> prefectureId = union.id();
+        case COUNTY -> countyId = union.id();
+        default -> {}
+      }
+    }
+    hold(owner);
+    archiveTypeAtAssist = archive.getArchiveType();
+    hardshipCategoryAtAssist = archive.getHardshipCategory();
+    archiveLevelAtAssist = archive.getArchiveLevel();
+    archiveClassAtAssist = archive.getArchiveClass();
+    filingUnionAtAssist = archive.getFilingUnionId();
+    this.submission = submission;
+    fill(facts, archive.getArchiveLevel());
+  }
+
+  /** Gives it its number, once it has an id: the year it was entered and the id (A.2.1). */
+  public void number(int year) {
+    if (recordNo == null) {
+      recordNo = "BF%04d%010d".formatted(year, id);
+    }
+  }
+
+  /**
+   * Takes over a changed form (AST-045 to AST-047).
+   *
+   * @param level the archive's level today
+   */
+  public void change(AssistanceFacts facts, ArchiveLevel level) {
+    AssistanceRules.refuseChange(this)
+        .ifPresent(
+            no -> {
+              throw new BusinessException(no.problem(), no.args().toArray());
+            });
+    fill(facts, level);
+  }
+
+  private void hold(ChainUnion holder) {
+    holderUnionId = holder.id();
+    holderDepth = holder.depth();
+  }
+
+  private void fill(AssistanceFacts facts, ArchiveLevel level) {
+    beneficiary = facts.beneficiary();
+    assistCategory = facts.category();
+    assistDate = facts.date();
+    form = facts.form();
+    assisted = form != null;
+    notAssistedReason = facts.notAssistedReason();
+    concreteMeasures = facts.concreteMeasures();
+    expenditureKind = facts.expenditureKind();
+    policyCategory = facts.policyCategory();
+    resourceSource = facts.resourceSource();
+    resourceSourceNote = facts.resourceSourceNote();
+    assistContent = facts.content();
+    crossReason = facts.crossReason();
+    remark = facts.remark();
+    fillLines(facts.lines(), level);
+  }
+
+  private void fillLines(List<NewLine> wanted, ArchiveLevel level) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (i < lines.size()) {
+        lines.get(i).change(wanted.get(i), level);
+      } else {
+        lines.add(new AssistanceLine(this, i + 1, wanted.get(i), level));
+      }
+    }
+    while (lines.size() > wanted.size()) {
+      lines.remove(lines.size() - 1);
+    }
+    totalAmount = lines.stream().map(AssistanceLine::getAmount).reduce(NOTHING, BigDecimal::add);
+  }
+
+  /** True once it has been reported and not come back. */
+  public boolean reported() {
+    return holderUnionId != ownerUnionId;
+  }
+
+  /** True if one of its lines stands in a real-name summary table. */
+  public boolean hasSummarized() {
+    return lines.stream().anyMatch(AssistanceLine::isSummarized);
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getRecordNo() {
+    return recordNo;
+  }
+
+  public long getArchiveId() {
+    return archiveId;
+  }
+
+  /** The member it was meant for, or null for the head. */
+  public Long getBeneficiary() {
+    return beneficiary;
+  }
+
+  public long getOwnerUnionId() {
+    return ownerUnionId;
+  }
+
+  public String getOwnerUnionPath() {
+    return ownerUnionPath;
+  }
+
+  public Long getProvinceId() {
+    return provinceId;
+  }
+
+  public Long getPrefectureId() {
+    return prefectureId;
+  }
+
+  public Long getCountyId() {
+    return countyId;
+  }
+
+  public long getHolderUnionId() {
+    return holderUnionId;
+  }
+
+  public int getHolderDepth() {
+    return holderDepth;
+  }
+
+  public boolean isSentBack() {
+    return sentBack;
+  }
+
+  public AssistCategory getAssistCategory() {
+    return assistCategory;
+  }
+
+  public LocalDate getAssistDate() {
+    return assistDate;
+  }
+
+  /** False: somebody looked and no help was given. */
+  public boolean isAssisted() {
+    return assisted;
+  }
+
+  public String getNotAssistedReason() {
+    return notAssistedReason;
+  }
+
+  /** Null if no help was given. */
+  public AssistanceForm getForm() {
+    return form;
+  }
+
+  public List<AssistanceLine> getLines() {
+    return List.copyOf(lines);
+  }
+
+  public BigDecimal getTotalAmount() {
+    return totalAmount;
+  }
+
+  public String getConcreteMeasures() {
+    return concreteMeasures;
+  }
+
+  public Long getExpenditureKind() {
+    return expenditureKind;
+  }
+
+  public Long getPolicyCategory() {
+    return policyCategory;
+  }
+
+  public Long getResourceSource() {
+    return resourceSource;
+  }
+
+  public String getResourceSourceNote() {
+    return resourceSourceNote;
+  }
+
+  public String getAssistContent() {
+    return assistContent;
+  }
+
+  /** Why a household of other unions was helped (AST-017). */
+  public String getCrossReason() {
+    return crossReason;
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  public ArchiveType getArchiveTypeAtAssist() {
+    return archiveTypeAtAssist;
+  }
+
+  public HardshipCategory getHardshipCategoryAtAssist() {
+    return hardshipCategoryAtAssist;
+  }
+
+  public ArchiveLevel getArchiveLevelAtAssist() {
+    return archiveLevelAtAssist;
+  }
+
+  public ArchiveClass getArchiveClassAtAssist() {
+    return archiveClassAtAssist;
+  }
+
+  public long getFilingUnionAtAssist() {
+    return filingUnionAtAssist;
+  }
+
+  public UUID getSubmission() {
+    return submission;
+  }
+}

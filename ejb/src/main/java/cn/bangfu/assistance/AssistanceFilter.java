@@ -1,0 +1,55 @@
+package cn.bangfu.assistance;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * Conditions of the list (AST-005 to AST-007); empty ones do not restrict.
+ *
+ * @param unionId a subordinate, whose records come with those of all below it, or null for the own
+ *     union
+ * @param includeSubordinates the own union's records with those of all below
+ * @param employeeNo the beginning of the number
+ * @param name a part of the head's name
+ * @param idNo the head's whole identity number
+ * @param changeable only own records that may still be changed (AST-052)
+ */
+public record AssistanceFilter(
+    Long unionId,
+    boolean includeSubordinates,
+    AssistanceStateFilter state,
+    String employeeNo,
+    String name,
+    String idNo,
+    AssistCategory category,
+    AssistanceForm form,
+    LocalDate from,
+    LocalDate to,
+    boolean changeable)
+    implements Serializable {
+
+  /** What the list shows when it is opened. */
+  public static final AssistanceFilter OPENING =
+      new AssistanceFilter(
+          null, false, AssistanceStateFilter.ALL, null, null, null, null, null, null, null, false);
+
+  public AssistanceFilter {
+    state = state == null ? AssistanceStateFilter.ALL : state;
+  }
+
+  /** The same conditions under another state filter. */
+  public AssistanceFilter with(AssistanceStateFilter other) {
+    return new AssistanceFilter(
+        unionId,
+        includeSubordinates,
+        other,
+        employeeNo,
+        name,
+        idNo,
+        category,
+        form,
+        from,
+        to,
+        changeable);
+  }
+}
