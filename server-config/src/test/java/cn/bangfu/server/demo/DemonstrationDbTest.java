@@ -229,6 +229,7 @@ class DemonstrationDbTest {
                     or coalesce(l.to_union_id, a.filing_union_id) <> h.id
                     or coalesce(l.action = 'SEND_BACK', false) <> a.sent_back
                     or (select count(*) from reporting_record r where r.record_id = a.id) + 1
+                       + (select count(*) from assistance s where s.archive_id = a.id)
                        <> (select count(*) from archive_history v where v.id = a.id)
                     or exists (select from reporting_record r where r.record_id = a.id and r.at > now())
                 """))
