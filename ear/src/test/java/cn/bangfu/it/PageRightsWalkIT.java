@@ -70,6 +70,7 @@ class PageRightsWalkIT {
           WebPage.ATTACHMENT_FILE,
           WebPage.ASSISTANCE_VIEW,
           WebPage.ASSISTANCE_EDIT,
+          WebPage.ASSISTANCE_BULK_EDIT,
           WebPage.SHEET_PRINT,
           WebPage.NOTICE,
           WebPage.NOTICE_PRINT,

@@ -135,6 +135,8 @@ public enum Right {
   ASSISTANCE_PREPARE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN_AND_BELOW)),
   ASSISTANCE_SAVE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
   ASSISTANCE_DELETE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
+  ASSISTANCE_REPORT(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN_AND_BELOW).changes()),
+  ASSISTANCE_SEND_BACK(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN_AND_BELOW).changes()),
 
   REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
   REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),

@@ -143,6 +143,12 @@ public class Assistance extends BaseEntity implements Serializable {
   @Column(updatable = false)
   private UUID submission;
 
+  @Column(name = "exit_id")
+  private Long exitId;
+
+  @Column(name = "bulk_no", updatable = false)
+  private UUID bulkNo;
+
   protected Assistance() {}
 
   /**
@@ -172,6 +178,7 @@ public class Assistance extends BaseEntity implements Serializable {
     archiveClassAtAssist = archive.getArchiveClass();
     filingUnionAtAssist = archive.getFilingUnionId();
     this.submission = submission;
+    bulkNo = submission;
     fill(facts, archive.getArchiveLevel());
   }
 
@@ -180,6 +187,16 @@ public class Assistance extends BaseEntity implements Serializable {
     if (recordNo == null) {
       recordNo = "BF%04d%010d".formatted(year, id);
     }
+  }
+
+  /** The household left hardship with this help; the exit itself is kept with the archive. */
+  public void exitedBy(long exit) {
+    exitId = exit;
+  }
+
+  /** Says that it was made together with others by one form (AST-079). */
+  public void madeWith(UUID form) {
+    bulkNo = form;
   }
 
   /**
@@ -194,6 +211,18 @@ public class Assistance extends BaseEntity implements Serializable {
               throw new BusinessException(no.problem(), no.args().toArray());
             });
     fill(facts, level);
+  }
+
+  /** Moves one union up, to this superior; whether it may is asked before (A.9). */
+  public void report(ChainUnion superior) {
+    hold(superior);
+    sentBack = false;
+  }
+
+  /** Moves one union down, to this one on the way to the union that made it (A.9). */
+  public void sendBack(ChainUnion below) {
+    hold(below);
+    sentBack = true;
   }
 
   private void hold(ChainUnion holder) {
@@ -373,6 +402,16 @@ public class Assistance extends BaseEntity implements Serializable {
 
   public long getFilingUnionAtAssist() {
     return filingUnionAtAssist;
+  }
+
+  /** The exit that was recorded with it, or null. */
+  public Long getExitId() {
+    return exitId;
+  }
+
+  /** Number of the form that made it, alone or together with others. */
+  public UUID getBulkNo() {
+    return bulkNo;
   }
 
   public UUID getSubmission() {

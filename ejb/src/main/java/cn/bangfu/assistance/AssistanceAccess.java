@@ -4,6 +4,7 @@ import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
+import cn.bangfu.unionorg.UnionGate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ public class AssistanceAccess {
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
+  @Inject UnionGate gate;
 
   /** The record, to be read. */
   public Assistance get(long id) {
@@ -61,6 +63,11 @@ public class AssistanceAccess {
   /** The same, locked until the end of the transaction. */
   public Assistance lockOwn(long id) {
     return own(lock(List.of(id))).get(0);
+  }
+
+  /** Several records of the scope, to be read. */
+  public List<Assistance> get(Collection<Long> ids) {
+    return several(ids, LockModeType.NONE);
   }
 
   /** Several records of the scope, locked in the order of their numbers. */
@@ -93,6 +100,9 @@ public class AssistanceAccess {
     }
     if (found.size() == 1) {
       callers.about(OBJECT, found.get(0).getId(), found.get(0).getOwnerUnionId());
+    }
+    if (mode != LockModeType.NONE) {
+      gate.refuseMoving(found.stream().map(Assistance::getOwnerUnionId).toList());
     }
     return found;
   }

@@ -3,5 +3,7 @@ package cn.bangfu.assistance;
 /** What a user may do with a record. */
 public enum AssistanceAct {
   EDIT,
-  DELETE
+  DELETE,
+  REPORT,
+  SEND_BACK
 }

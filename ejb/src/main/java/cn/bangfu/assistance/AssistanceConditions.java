@@ -7,6 +7,8 @@ import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.reminder.Reminder;
+import cn.bangfu.reminder.ReminderTarget;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -77,6 +79,12 @@ final class AssistanceConditions {
     if (filter.to() != null) {
       all.add(cb.lessThanOrEqualTo(record.get("assistDate"), filter.to()));
     }
+    if (filter.bulkNo() != null) {
+      all.add(cb.equal(record.get("bulkNo"), filter.bulkNo()));
+    }
+    if (filter.reminderId() != null) {
+      all.add(record.get("id").in(targets()));
+    }
     query.where(all.toArray(Predicate[]::new));
   }
 
@@ -100,6 +108,19 @@ final class AssistanceConditions {
             cb.lessThan(path, union.path().substring(0, union.path().length() - 1) + AFTER_SLASH));
       }
     }
+  }
+
+  private Subquery<Long> targets() {
+    Subquery<Long> targets = query.subquery(Long.class);
+    Root<ReminderTarget> target = targets.from(ReminderTarget.class);
+    Root<Reminder> reminder = targets.from(Reminder.class);
+    return targets
+        .select(target.get("recordId"))
+        .where(
+            cb.equal(target.get("reminderId"), filter.reminderId()),
+            cb.equal(reminder.get("id"), filter.reminderId()),
+            cb.equal(reminder.get("targetKind"), AssistanceAccess.OBJECT),
+            cb.equal(reminder.get("receiverUnionId"), caller.unionId()));
   }
 
   /** What waits at the own union is a range of the index of holders. */

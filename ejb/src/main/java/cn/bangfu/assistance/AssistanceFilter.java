@@ -2,6 +2,7 @@ package cn.bangfu.assistance;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * Conditions of the list (AST-005 to AST-007); empty ones do not restrict.
@@ -13,6 +14,8 @@ import java.time.LocalDate;
  * @param name a part of the head's name
  * @param idNo the head's whole identity number
  * @param changeable only own records that may still be changed (AST-052)
+ * @param bulkNo only the records that one form has made together (AST-079)
+ * @param reminderId only the records that this reminder to the own union speaks of (INF-061)
  */
 public record AssistanceFilter(
     Long unionId,
@@ -25,16 +28,50 @@ public record AssistanceFilter(
     AssistanceForm form,
     LocalDate from,
     LocalDate to,
-    boolean changeable)
+    boolean changeable,
+    Long reminderId,
+    UUID bulkNo)
     implements Serializable {
 
   /** What the list shows when it is opened. */
   public static final AssistanceFilter OPENING =
       new AssistanceFilter(
-          null, false, AssistanceStateFilter.ALL, null, null, null, null, null, null, null, false);
+          null, false, AssistanceStateFilter.ALL, null, null, null, null, null, null, null,
+          false,
+          null,
+          null);
 
   public AssistanceFilter {
     state = state == null ? AssistanceStateFilter.ALL : state;
+  }
+
+  /** The conditions that are typed alone. */
+  public AssistanceFilter(
+      Long unionId,
+      boolean includeSubordinates,
+      AssistanceStateFilter state,
+      String employeeNo,
+      String name,
+      String idNo,
+      AssistCategory category,
+      AssistanceForm form,
+      LocalDate from,
+      LocalDate to,
+      boolean changeable) {
+    this(
+        unionId,
+        includeSubordinates,
+        state,
+        employeeNo,
+        name,
+        idNo,
+        category,
+        form,
+        from,
+        to,
+        changeable,
+        null,
+        null);
   }
 
   /** The same conditions under another state filter. */
@@ -50,6 +87,8 @@ public record AssistanceFilter(
         form,
         from,
         to,
-        changeable);
+        changeable,
+        reminderId,
+        bulkNo);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public class AssistanceOfMerged implements LinkedWithArchive {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
+  @Inject LatestAssistance latest;
 
   @Override
   public Label kind() {
@@ -66,5 +68,6 @@ public class AssistanceOfMerged implements LinkedWithArchive {
         .setParameter("at", today.now())
         .setParameter("ids", merged)
         .executeUpdate();
+    latest.tell(List.of(remaining));
   }
 }

@@ -76,8 +76,40 @@ public enum AssistanceProblem implements Problem {
   REPORTED_NOT_DELETABLE,
   /** AST-049. */
   SUMMARIZED_NOT_DELETABLE,
+  /** AST-060. */
+  ALREADY_REPORTED,
+  /** A union below holds it. */
+  NOT_YET_REPORTED_HERE,
+  /** AST-063. */
+  NO_SUPERIOR,
+  /** Part 30 A.9: args: kinds of problems. */
+  PROBLEM_ARCHIVE_NOT_REPORTABLE,
+  /** AST-062: args: level of the superior. */
+  ARCHIVE_BELOW_SUPERIOR,
+  /** AST-065. */
+  OWN_NOT_SENT_BACK,
+  /** AST-065. */
+  REPORTED_ON,
+  /** AST-064. */
+  RETURN_REASON_MISSING,
+  /** INF-052: args: field, least and greatest number of characters. */
+  TEXT_LENGTH,
   /** The record is not there any more. */
   GONE,
+  /** AST-051, AST-084. */
+  EXITED_ALREADY,
+  /** AST-080. */
+  EXIT_OF_FILING_UNION,
+  /** A.2.1: args: day of the help. */
+  EXIT_BEFORE_HELP,
+  /** AST-075. */
+  NOBODY_CHOSEN,
+  /** AST-075: args: the limit. */
+  TOO_MANY_PERSONS,
+  /** AST-077: args: how many. */
+  SOME_REFUSED,
+  /** AST-039, asks: args: how many. */
+  SAME_RECORDS,
   NOTHING_CHOSEN,
   /** Args: the limit. */
   TOO_MANY_CHOSEN

@@ -3,6 +3,7 @@ package cn.bangfu.assistance;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
+import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.problem.ProblemKind;
 import cn.bangfu.kernel.Violation;
@@ -51,10 +52,60 @@ public final class AssistanceRules {
     return record.reported() ? no(AssistanceProblem.REPORTED_NOT_DELETABLE) : Optional.empty();
   }
 
-  /** What the caller may do with a record he sees. */
+  /**
+   * Why this union cannot report the record; empty if it can (A.9, AST-062).
+   *
+   * @param superior the union above, or null for the root
+   */
+  public static Optional<Violation> refuseReport(
+      Assistance record,
+      Archive archive,
+      Set<ProblemKind> problems,
+      ChainUnion from,
+      ChainUnion superior) {
+    Optional<Violation> place = refuseMove(record, from, AssistanceProblem.ALREADY_REPORTED);
+    if (place.isPresent()) {
+      return place;
+    }
+    if (superior == null) {
+      return no(AssistanceProblem.NO_SUPERIOR);
+    }
+    if (!problems.isEmpty()) {
+      return no(AssistanceProblem.PROBLEM_ARCHIVE_NOT_REPORTABLE, problems);
+    }
+    return archive.getArchiveLevel().isBelow(superior.level())
+        ? no(AssistanceProblem.ARCHIVE_BELOW_SUPERIOR, superior.level())
+        : Optional.empty();
+  }
+
+  /** Why this union cannot return the record; empty if it can (AST-064, AST-065). */
+  public static Optional<Violation> refuseSendBack(Assistance record, ChainUnion from) {
+    return record.getOwnerUnionId() == from.id()
+        ? no(AssistanceProblem.OWN_NOT_SENT_BACK)
+        : refuseMove(record, from, AssistanceProblem.REPORTED_ON);
+  }
+
+  private static Optional<Violation> refuseMove(
+      Assistance record, ChainUnion from, AssistanceProblem gone) {
+    if (record.getHolderDepth() < from.depth()) {
+      return no(gone);
+    }
+    return record.getHolderUnionId() == from.id()
+        ? Optional.empty()
+        : no(AssistanceProblem.NOT_YET_REPORTED_HERE);
+  }
+
+  /** What the caller may do with a record he sees; the level of the archive is asked by the act. */
   public static Set<AssistanceAct> acts(Assistance record, Caller caller) {
     Set<AssistanceAct> acts = EnumSet.noneOf(AssistanceAct.class);
+    boolean held = record.getHolderUnionId() == caller.unionId();
+    if (held && caller.unionDepth() > 1 && caller.has(Right.ASSISTANCE_REPORT)) {
+      acts.add(AssistanceAct.REPORT);
+    }
     if (record.getOwnerUnionId() != caller.unionId()) {
+      if (held && caller.has(Right.ASSISTANCE_SEND_BACK)) {
+        acts.add(AssistanceAct.SEND_BACK);
+      }
       return acts;
     }
     if (caller.has(Right.ASSISTANCE_SAVE) && refuseChange(record).isEmpty()) {

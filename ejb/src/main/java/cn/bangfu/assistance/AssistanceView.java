@@ -1,5 +1,6 @@
 package cn.bangfu.assistance;
 
+import cn.bangfu.archive.closing.Exit;
 import cn.bangfu.reporting.ReportState;
 import cn.bangfu.reporting.ReportingRecord;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param ownerUnion full path of names
  * @param filingUnionAtAssist full path of names
  * @param state null for a record of other unions beside an archive of the scope
+ * @param exit how the household left hardship with this help, or null (AST-080)
+ * @param exitable the caller may record that it does
  * @param others all records of the archive, this one among them; null if they are not shown
  */
 public record AssistanceView(
@@ -27,6 +30,8 @@ public record AssistanceView(
     String filingUnionAtAssist,
     ReportState state,
     Set<AssistanceAct> acts,
+    Exit exit,
+    boolean exitable,
     AssistancesOfArchive others,
     List<ChangedValue> changes,
     List<ReportingRecord> steps) {

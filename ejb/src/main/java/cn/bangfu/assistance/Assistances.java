@@ -8,7 +8,9 @@ import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.Chains;
+import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.Member;
+import cn.bangfu.archive.closing.Exit;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.reporting.RecordKind;
 import cn.bangfu.reporting.ReportingLog;
@@ -64,6 +66,12 @@ public class Assistances {
         chains.text(unions.get(record.getFilingUnionAtAssist()).getPath()),
         AssistanceRows.state(record, caller),
         AssistanceRules.acts(record, caller),
+        record.getExitId() == null ? null : em.find(Exit.class, record.getExitId()),
+        record.getExitId() == null
+            && record.getOwnerUnionId() == caller.unionId()
+            && archive.getFilingUnionId() == caller.unionId()
+            && archive.getLifeState() == LifeState.ACTIVE
+            && caller.has(Right.ASSISTANCE_SAVE),
         seen ? all(record.getArchiveId()) : null,
         changes.of(id),
         log.of(RecordKind.ASSISTANCE, id));

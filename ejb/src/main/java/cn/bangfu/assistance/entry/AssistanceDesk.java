@@ -18,6 +18,7 @@ import cn.bangfu.assistance.AssistanceChanges;
 import cn.bangfu.assistance.AssistanceFacts;
 import cn.bangfu.assistance.AssistanceProblem;
 import cn.bangfu.assistance.AssistanceRules;
+import cn.bangfu.assistance.LatestAssistance;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.IdNo;
@@ -40,6 +41,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +64,7 @@ public class AssistanceDesk {
   @Inject EntryLookup lookup;
   @Inject AssistanceAccess access;
   @Inject AssistanceChanges changes;
+  @Inject LatestAssistance latest;
   @Inject BusinessActs acts;
   @Inject ReminderSender reminders;
 
@@ -145,6 +149,7 @@ public class AssistanceDesk {
     em.flush();
     callers.about(AssistanceAccess.OBJECT, record.getId(), record.getOwnerUnionId());
     callers.changed(changes.text(record.getId(), acts.current().id()));
+    latest.tell(List.of(archive.getId()));
     if (fresh && foreign) {
       tell(archive, record);
     }
@@ -163,11 +168,14 @@ public class AssistanceDesk {
     Map<Long, String> names = names(chosen);
     List<AssistanceOutcome.Refused> refused = new ArrayList<>();
     List<String> deleted = new ArrayList<>();
+    Set<Long> helpedArchives = new TreeSet<>();
     for (Assistance record : chosen) {
       Optional<Violation> reason =
-          record.getOwnerUnionId() == own
-              ? AssistanceRules.refuseDelete(record)
-              : Optional.of(Violation.of(null, AssistanceProblem.OWN_RECORDS_ONLY));
+          record.getOwnerUnionId() != own
+              ? Optional.of(Violation.of(null, AssistanceProblem.OWN_RECORDS_ONLY))
+              : lookup.exitHolds(record)
+                  ? Optional.of(Violation.of(null, AssistanceProblem.EXITED_ALREADY))
+                  : AssistanceRules.refuseDelete(record);
       if (reason.isPresent()) {
         refused.add(
             new AssistanceOutcome.Refused(
@@ -177,10 +185,12 @@ public class AssistanceDesk {
                 reason.get()));
       } else {
         deleted.add(record.getRecordNo());
+        helpedArchives.add(record.getArchiveId());
         em.remove(record);
       }
     }
     em.flush();
+    latest.tell(helpedArchives);
     callers.count(deleted.size());
     callers.changed(String.join("\n", deleted));
     return new AssistanceOutcome(deleted.size(), refused);
@@ -305,7 +315,7 @@ public class AssistanceDesk {
     return names;
   }
 
-  private static void refuseNumber(List<Long> ids) {
+  static void refuseNumber(List<Long> ids) {
     if (ids.isEmpty()) {
       throw new BusinessException(AssistanceProblem.NOTHING_CHOSEN);
     }

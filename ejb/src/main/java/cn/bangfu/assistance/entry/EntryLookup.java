@@ -3,6 +3,8 @@ package cn.bangfu.assistance.entry;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.Chains;
+import cn.bangfu.archive.closing.Exit;
+import cn.bangfu.assistance.Assistance;
 import cn.bangfu.assistance.FundRules;
 import cn.bangfu.codetable.CodeValue;
 import cn.bangfu.codetable.CodeValues;
@@ -40,6 +42,16 @@ class EntryLookup {
   @Inject CodeValues codes;
   @Inject Chains chains;
   @Inject UnionLookup unions;
+
+  /** True while the household is out of hardship by what was recorded with this help (AST-051). */
+  boolean exitHolds(Assistance record) {
+    return record.getExitId() != null
+        && em.createNamedQuery("Exit.inForce", Exit.class)
+            .setParameter("ids", List.of(record.getArchiveId()))
+            .getResultList()
+            .stream()
+            .anyMatch(exit -> exit.getId().equals(record.getExitId()));
+  }
 
   Optional<CodeFact> code(long id) {
     return codes

@@ -387,6 +387,38 @@ class AssistanceDeskDbTest {
   }
 
   @Test
+  @Tag("AST-109")
+  @Tag("AST-051")
+  void theArchiveKnowsTheLatestDayOfHelpByAnybodyInAnyForm() {
+    long archive = bench.household();
+    assertThat(lastDay(archive)).isNull();
+    AssistanceEntry old = bench.money(bench.street, archive, "100.00");
+    old.setDate(TODAY.minusDays(30));
+    long first = bench.save(bench.street, old);
+    assertThat(lastDay(archive)).isEqualTo("2026-10-23");
+    AssistanceEntry policy = bench.money(bench.street, archive, "1.00");
+    policy.setForm(AssistanceForm.POLICY);
+    policy.setPolicyCategory(bench.value("policy_category", "就医"));
+    policy.setContent("协助办理大病医疗救助");
+    final long second = bench.save(bench.street, policy);
+    assertThat(lastDay(archive)).isEqualTo("2026-11-22");
+    bench.change(
+        bench.street,
+        second,
+        one -> {
+          one.setAssisted(false);
+          one.setNotAssistedReason("本人婉拒");
+        });
+    assertThat(lastDay(archive)).as("only help counts").isEqualTo("2026-10-23");
+    delete(bench.street, first);
+    assertThat(lastDay(archive)).isNull();
+  }
+
+  private static String lastDay(long archive) {
+    return query("select last_assist_date from archive where id = ?", archive).get(0);
+  }
+
+  @Test
   @Tag("AST-044")
   void theRecordTellsWhoChangedWhat() {
     long archive = bench.household();
@@ -424,7 +456,8 @@ class AssistanceDeskDbTest {
     long archive = bench.household();
     bench.help(bench.street, archive, "100.00");
     assertThat(bench.rows(bench.street, AssistanceFilter.OPENING).get(0).acts())
-        .containsExactlyInAnyOrder(AssistanceAct.EDIT, AssistanceAct.DELETE);
+        .containsExactlyInAnyOrder(
+            AssistanceAct.EDIT, AssistanceAct.DELETE, AssistanceAct.REPORT);
     AssistanceFilter below =
         new AssistanceFilter(
             bench.street.unionId(), true, null, null, null, null, null, null, null, null, false);

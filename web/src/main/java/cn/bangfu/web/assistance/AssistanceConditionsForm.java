@@ -6,6 +6,7 @@ import cn.bangfu.assistance.AssistanceForm;
 import cn.bangfu.assistance.AssistanceStateFilter;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** What the list is asked for, as it is typed (AST-005 to AST-007). */
 public class AssistanceConditionsForm implements Serializable {
@@ -22,6 +23,8 @@ public class AssistanceConditionsForm implements Serializable {
   private AssistanceForm form;
   private LocalDate from;
   private LocalDate to;
+  private Long reminderId;
+  private UUID bulkNo;
 
   /** Empties what was typed; the chosen union and state stay. */
   void clear() {
@@ -46,7 +49,9 @@ public class AssistanceConditionsForm implements Serializable {
         form,
         from,
         to,
-        changeable);
+        changeable,
+        reminderId,
+        bulkNo);
   }
 
   public Long getUnionId() {
@@ -119,6 +124,24 @@ public class AssistanceConditionsForm implements Serializable {
 
   public void setFrom(LocalDate from) {
     this.from = from;
+  }
+
+  /** The reminder whose records are shown, or null. */
+  public Long getReminderId() {
+    return reminderId;
+  }
+
+  /** The form whose records are shown, or null. */
+  public UUID getBulkNo() {
+    return bulkNo;
+  }
+
+  void setBulkNo(UUID bulkNo) {
+    this.bulkNo = bulkNo;
+  }
+
+  void setReminderId(Long reminderId) {
+    this.reminderId = reminderId;
   }
 
   public LocalDate getTo() {

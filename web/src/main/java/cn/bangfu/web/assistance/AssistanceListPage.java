@@ -23,6 +23,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -34,10 +36,13 @@ import org.primefaces.PrimeFaces;
 public class AssistanceListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final Pattern NUMBER_OF_FORM = Pattern.compile("[0-9a-f-]{36}");
 
   @Inject AssistanceSearch search;
   @Inject AssistanceDesk desk;
   @Inject ListMemory memory;
+  @Inject AssistanceReportDialog reporting;
+  @Inject AssistanceResult result;
 
   private boolean changing;
   private AssistanceConditionsForm conditions;
@@ -45,19 +50,27 @@ public class AssistanceListPage implements Serializable {
   private Map<AssistanceStateFilter, BoundedCount> counts;
   private String ticked;
   private List<Long> toDelete = List.of();
-  private String sentence;
-  private List<String> refused = List.of();
 
   @PostConstruct
   void init() {
-    changing =
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("change")
-            != null;
+    Map<String, String> asked =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    changing = asked.get("change") != null;
     memory.variant("assistance.list", getKey());
     conditions = memory.filter(getKey(), AssistanceConditionsForm::new);
+    List<Long> reminder = Ticked.ids(asked.get("reminder"));
+    if (!reminder.isEmpty()) {
+      conditions = new AssistanceConditionsForm();
+      conditions.setIncludeSubordinates(true);
+      conditions.setReminderId(reminder.get(0));
+      memory.put(getKey(), conditions);
+    }
+    String bulk = asked.get("bulk");
+    if (bulk != null && NUMBER_OF_FORM.matcher(bulk).matches()) {
+      conditions = new AssistanceConditionsForm();
+      conditions.setBulkNo(UUID.fromString(bulk));
+      memory.put(getKey(), conditions);
+    }
     rows =
         LazyRows.fixed(
             AssistanceRow::id,
@@ -128,22 +141,33 @@ public class AssistanceListPage implements Serializable {
     if (outcome.refused().isEmpty()) {
       Messages.success("assistance.page.deleted", outcome.done());
     } else {
-      show(outcome);
+      result.show(
+          Texts.format(
+              "assistance.page.deleted.partly", outcome.done(), outcome.refused().size()),
+          outcome);
     }
+    moved();
+  }
+
+  public void report() {
+    reporting.openReport(Ticked.ids(ticked), this::moved);
+  }
+
+  public void sendBack() {
+    reporting.openSendBack(Ticked.ids(ticked), this::moved);
+  }
+
+  /** Records have moved: nothing stays ticked, everything is counted anew. */
+  private void moved() {
     ticked = null;
     counts = null;
     PrimeFaces.current().ajax().update("form");
   }
 
-  private void show(AssistanceOutcome outcome) {
-    sentence =
-        Texts.format("assistance.page.deleted.partly", outcome.done(), outcome.refused().size());
-    refused =
-        outcome.refused().stream()
-            .map(one -> one.name() + " " + one.date() + " " + Texts.of(one.reason()))
-            .toList();
-    PrimeFaces.current().ajax().update("refusedForm");
-    PrimeFaces.current().executeScript("PF('refusedDialog').show()");
+  public void allOfReminder() {
+    conditions.setReminderId(null);
+    conditions.setBulkNo(null);
+    search();
   }
 
   /** Under this name page and browser remember the list. */
@@ -182,14 +206,6 @@ public class AssistanceListPage implements Serializable {
 
   public int getDeleting() {
     return toDelete.size();
-  }
-
-  public String getSentence() {
-    return sentence;
-  }
-
-  public List<String> getRefused() {
-    return refused;
   }
 
   public String getTicked() {

@@ -31,6 +31,8 @@ public class AssistanceViewPage implements Serializable {
 
   @Inject Assistances assistances;
   @Inject AssistanceDesk desk;
+  @Inject AssistanceReportDialog reporting;
+  @Inject AssistanceExitDialog exiting;
 
   private long id;
   private boolean saved;
@@ -44,6 +46,23 @@ public class AssistanceViewPage implements Serializable {
     id = number.isEmpty() ? 0 : number.get(0);
     saved = asked.get("saved") != null;
     view = assistances.view(id);
+  }
+
+  public void report() {
+    reporting.openReport(List.of(id), this::moved);
+  }
+
+  public void sendBack() {
+    reporting.openSendBack(List.of(id), this::moved);
+  }
+
+  public void exit() {
+    exiting.open(id, this::moved);
+  }
+
+  private void moved() {
+    view = null;
+    PrimeFaces.current().ajax().update("form");
   }
 
   public void askDelete() {

@@ -106,7 +106,8 @@ public class MenuBean {
               "assistance.menu",
               "pi-heart",
               Item.of("assistance.page.list", "/assistance/list"),
-              Item.of("assistance.page.change", "/assistance/list").with("change", "true")),
+              Item.of("assistance.page.change", "/assistance/list").with("change", "true"),
+              Item.of("assistance.bulk.title", "/assistance/bulk")),
           Entry.module(
               "shell.menu.publication",
               "pi-megaphone",

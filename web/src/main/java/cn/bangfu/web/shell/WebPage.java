@@ -75,6 +75,8 @@ public enum WebPage {
 
   ASSISTANCE_LIST("/assistance/list.xhtml", Right.ASSISTANCE_LIST),
   ASSISTANCE_FIND("/assistance/find.xhtml", Right.ASSISTANCE_LOOK_UP),
+  ASSISTANCE_BULK("/assistance/bulk.xhtml", Right.ASSISTANCE_PREPARE),
+  ASSISTANCE_BULK_EDIT("/assistance/bulk-edit.xhtml", Right.ASSISTANCE_PREPARE),
   ASSISTANCE_EDIT("/assistance/edit.xhtml", Right.ASSISTANCE_PREPARE),
   ASSISTANCE_VIEW("/assistance/view.xhtml", Right.ASSISTANCE_VIEW),
 
