@@ -36,7 +36,16 @@ public record AssistanceFilter(
   /** What the list shows when it is opened. */
   public static final AssistanceFilter OPENING =
       new AssistanceFilter(
-          null, false, AssistanceStateFilter.ALL, null, null, null, null, null, null, null,
+          null,
+          false,
+          AssistanceStateFilter.ALL,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
           false,
           null,
           null);

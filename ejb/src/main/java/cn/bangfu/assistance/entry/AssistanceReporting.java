@@ -195,8 +195,7 @@ public class AssistanceReporting {
 
   private Sorted sortSendBack(List<Assistance> records) {
     ChainUnion from = ChainUnion.of(callers.known());
-    return sort(
-        records, archives(records), record -> AssistanceRules.refuseSendBack(record, from));
+    return sort(records, archives(records), record -> AssistanceRules.refuseSendBack(record, from));
   }
 
   private static Sorted sort(
@@ -244,8 +243,7 @@ public class AssistanceReporting {
     int depth = callers.known().unionDepth() + 1;
     Map<Long, Long> next = new HashMap<>();
     records.forEach(
-        record ->
-            next.put(record.getId(), ChainUnion.idAt(record.getOwnerUnionPath(), depth)));
+        record -> next.put(record.getId(), ChainUnion.idAt(record.getOwnerUnionPath(), depth)));
     Map<Long, ChainUnion> unions = chains.all(next.values().stream().distinct().toList());
     Map<Long, ChainUnion> receivers = new HashMap<>();
     next.forEach((record, union) -> receivers.put(record, unions.get(union)));
@@ -299,11 +297,7 @@ public class AssistanceReporting {
 
   private static Violation length(String field, int min, int max) {
     return Violation.of(
-        field,
-        AssistanceProblem.TEXT_LENGTH,
-        new Label("assistance.reporting." + field),
-        min,
-        max);
+        field, AssistanceProblem.TEXT_LENGTH, new Label("assistance.reporting." + field), min, max);
   }
 
   private static String or(String typed, String usual) {

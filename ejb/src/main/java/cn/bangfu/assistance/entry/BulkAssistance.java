@@ -129,8 +129,7 @@ public class BulkAssistance {
         .facts()
         .forEach(
             (archive, facts) -> {
-              Assistance record =
-                  new Assistance(archive, chain, facts, UUID.randomUUID());
+              Assistance record = new Assistance(archive, chain, facts, UUID.randomUUID());
               record.madeWith(entry.getSubmission());
               record.touch(callers.known().name(), today.now());
               em.persist(record);
@@ -146,9 +145,7 @@ public class BulkAssistance {
 
   /** What came of looking at every household. */
   private record Judged(
-      Map<Archive, AssistanceFacts> facts,
-      List<BulkRefused.Line> refused,
-      Set<Violation> doubts) {}
+      Map<Archive, AssistanceFacts> facts, List<BulkRefused.Line> refused, Set<Violation> doubts) {}
 
   private Judged judged(List<Archive> chosen, AssistanceEntry entry) {
     List<Long> ids = chosen.stream().map(Archive::getId).toList();
@@ -158,8 +155,7 @@ public class BulkAssistance {
     Judged judged = new Judged(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashSet<>());
     try {
       for (Archive archive : chosen) {
-        entry.setCategory(
-            asked == null ? AssistCategory.of(causes.get(archive.getId())) : asked);
+        entry.setCategory(asked == null ? AssistCategory.of(causes.get(archive.getId())) : asked);
         EntryChecks.Checked found = EntryChecks.check(entry, against(archive));
         Violations.throwIfAny(
             found.wrong().stream().filter(wrong -> !ofArchive(wrong, asked)).toList());

@@ -46,7 +46,8 @@ class EntryLookup {
   /** True while the household is out of hardship by what was recorded with this help (AST-051). */
   boolean exitHolds(Assistance record) {
     return record.getExitId() != null
-        && em.createNamedQuery("Exit.inForce", Exit.class)
+        && em
+            .createNamedQuery("Exit.inForce", Exit.class)
             .setParameter("ids", List.of(record.getArchiveId()))
             .getResultList()
             .stream()

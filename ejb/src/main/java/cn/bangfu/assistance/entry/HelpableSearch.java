@@ -122,8 +122,7 @@ public class HelpableSearch {
   }
 
   /** A range of the index that the level has. */
-  private List<Predicate> scope(
-      CriteriaBuilder cb, Root<Archive> archive, HelpableFilter filter) {
+  private List<Predicate> scope(CriteriaBuilder cb, Root<Archive> archive, HelpableFilter filter) {
     ChainUnion union = chosen(filter.unionId());
     if (filter.ownOnly()) {
       return List.of(cb.equal(archive.get("filingUnionId"), union.id()));
@@ -158,8 +157,7 @@ public class HelpableSearch {
     }
     IdNo idNo = IdNo.of(filter.idNo());
     if (idNo != null) {
-      asked.add(
-          cb.equal(content.get("idNoDigest"), KeyRing.current().digest(idNo.normalized())));
+      asked.add(cb.equal(content.get("idNoDigest"), KeyRing.current().digest(idNo.normalized())));
     }
     if (filter.cause() != null) {
       asked.add(cb.equal(content.get("mainCause"), filter.cause()));

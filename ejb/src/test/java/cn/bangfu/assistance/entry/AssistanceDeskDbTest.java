@@ -456,8 +456,7 @@ class AssistanceDeskDbTest {
     long archive = bench.household();
     bench.help(bench.street, archive, "100.00");
     assertThat(bench.rows(bench.street, AssistanceFilter.OPENING).get(0).acts())
-        .containsExactlyInAnyOrder(
-            AssistanceAct.EDIT, AssistanceAct.DELETE, AssistanceAct.REPORT);
+        .containsExactlyInAnyOrder(AssistanceAct.EDIT, AssistanceAct.DELETE, AssistanceAct.REPORT);
     AssistanceFilter below =
         new AssistanceFilter(
             bench.street.unionId(), true, null, null, null, null, null, null, null, null, false);

@@ -36,12 +36,7 @@ class AssistanceExitsDbTest {
           e.exit(
               id,
               new Exiting(
-                  way,
-                  date,
-                  new BigDecimal("60000.00"),
-                  new BigDecimal("40000.00"),
-                  "已就业",
-                  true));
+                  way, date, new BigDecimal("60000.00"), new BigDecimal("40000.00"), "已就业", true));
           return null;
         });
   }
@@ -63,7 +58,8 @@ class AssistanceExitsDbTest {
     assertThat(view.exitable()).isFalse();
     assertThat(query("select life_state from archive where id = ?", archive))
         .containsExactly("EXITED");
-    assertThat(query("select source || ' ' || note from archive_exit where archive_id = ?", archive))
+    assertThat(
+            query("select source || ' ' || note from archive_exit where archive_id = ?", archive))
         .containsExactly("ASSISTANCE 已就业");
   }
 
@@ -99,8 +95,7 @@ class AssistanceExitsDbTest {
                     }));
     assertThat(wrong.all())
         .extracting(Texts::of)
-        .containsExactlyInAnyOrder(
-            "脱困方式未填写。", "脱困日期未填写。", "目前家庭年度总收入未填写。", "目前家庭年度总支出未填写。");
+        .containsExactlyInAnyOrder("脱困方式未填写。", "脱困日期未填写。", "目前家庭年度总收入未填写。", "目前家庭年度总支出未填写。");
     assertThatThrownBy(() -> exit(bench.street, id, TODAY.minusDays(1)))
         .isInstanceOfSatisfying(
             Violations.class,

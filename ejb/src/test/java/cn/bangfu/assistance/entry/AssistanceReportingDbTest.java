@@ -31,8 +31,7 @@ class AssistanceReportingDbTest {
   }
 
   private AssistanceOutcome sendBack(Caller caller, String reason, Long... ids) {
-    return bench.as(
-        caller, AssistanceReporting.class, r -> r.sendBack(List.of(ids), null, reason));
+    return bench.as(caller, AssistanceReporting.class, r -> r.sendBack(List.of(ids), null, reason));
   }
 
   private static List<String> sentences(AssistanceOutcome outcome) {
@@ -76,8 +75,7 @@ class AssistanceReportingDbTest {
     AssistanceView view = bench.as(bench.street, Assistances.class, a -> a.view(id));
     assertThat(view.steps())
         .extracting(step -> step.getAction() + " " + step.getText())
-        .startsWith(
-            ReportingAction.SEND_BACK + " 请补充签字单", ReportingAction.SEND_BACK + " 缺少领取签字单");
+        .startsWith(ReportingAction.SEND_BACK + " 请补充签字单", ReportingAction.SEND_BACK + " 缺少领取签字单");
     assertThat(view.steps()).hasSize(4);
     assertThat(
             query(
@@ -105,8 +103,7 @@ class AssistanceReportingDbTest {
     assertThat(sentences(report(bench.county, home))).containsExactly("该信息尚未上报到本单位。");
     assertThatThrownBy(() -> report(bench.national, good))
         .isInstanceOfSatisfying(
-            BusinessException.class,
-            no -> assertThat(Texts.of(no)).isEqualTo("本单位没有上级工会,不能上报。"));
+            BusinessException.class, no -> assertThat(Texts.of(no)).isEqualTo("本单位没有上级工会,不能上报。"));
     bench.archives.report(bench.archives.county, atCounty);
     run(
         "insert into archive_problem (archive_id, kind, found_at) values (%d, 'INCOMPLETE', now())"

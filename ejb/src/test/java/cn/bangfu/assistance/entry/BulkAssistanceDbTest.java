@@ -94,13 +94,23 @@ class BulkAssistanceDbTest {
     assertThat(save(bench.street, ids, entry)).as("sent twice").isEqualTo(made);
     AssistanceFilter together =
         new AssistanceFilter(
-            null, false, null, null, null, null, null, null, null, null, false, null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            null,
             entry.getSubmission());
     assertThat(bench.rows(bench.street, together))
         .extracting(AssistanceRow::archiveId)
         .containsExactlyInAnyOrderElementsOf(ids);
-    Assistance one =
-        bench.as(bench.street, Assistances.class, a -> a.view(made.get(0))).record();
+    Assistance one = bench.as(bench.street, Assistances.class, a -> a.view(made.get(0))).record();
     assertThat(one.getAssistCategory().name())
         .isEqualTo(
             query("select main_cause from archive_content where archive_id = ?", ids.get(0))
@@ -122,14 +132,15 @@ class BulkAssistanceDbTest {
         "insert into archive_problem (archive_id, kind, found_at) values (%d, 'INCOMPLETE', now())"
             .formatted(ids.get(2)));
     AssistanceEntry entry = entry(bench.street, ids, "COUNTY");
-    BulkRefused no =
-        catchThrowableOfType(BulkRefused.class, () -> save(bench.street, ids, entry));
+    BulkRefused no = catchThrowableOfType(BulkRefused.class, () -> save(bench.street, ids, entry));
     assertThat(no.lines()).extracting(BulkRefused.Line::id).containsExactly(ids.get(1), ids.get(2));
     assertThat(no.lines().get(0).reasons())
         .extracting(Texts::of)
         .containsExactly("帮扶措施一:档案层级为“基层”,不能使用“区县级财政资金”(只有区县级及以上档案可以使用)。");
     assertThat(no.lines().get(1).reasons()).hasSize(2);
-    assertThat(query("select count(*) from assistance where owner_union_id = ?", bench.street.unionId()))
+    assertThat(
+            query(
+                "select count(*) from assistance where owner_union_id = ?", bench.street.unionId()))
         .containsExactly("0");
     assertThat(save(bench.street, List.of(ids.get(0)), entry)).hasSize(1);
 
@@ -144,8 +155,7 @@ class BulkAssistanceDbTest {
     assertThatThrownBy(() -> entry(bench.street, List.of(), "UNION_FUND"))
         .isInstanceOfSatisfying(
             BusinessException.class, no -> assertThat(Texts.of(no)).isEqualTo("请先选择人员。"));
-    assertThatThrownBy(
-            () -> entry(bench.street, Collections.nCopies(2001, 1L), "UNION_FUND"))
+    assertThatThrownBy(() -> entry(bench.street, Collections.nCopies(2001, 1L), "UNION_FUND"))
         .isInstanceOfSatisfying(
             BusinessException.class, no -> assertThat(Texts.of(no)).isEqualTo("一次最多为2000人批量帮扶。"));
     List<Long> ids = households(2);

@@ -53,8 +53,7 @@ public class AssistanceExitDialog implements Serializable {
   /** Exits; an income below the line is asked about first. */
   public void save() {
     try {
-      exits.exit(
-          id, new Exiting(wayId, date, annualIncome, annualExpense, note, question != null));
+      exits.exit(id, new Exiting(wayId, date, annualIncome, annualExpense, note, question != null));
     } catch (WarningsToConfirm asks) {
       question = Texts.of(asks.warnings().get(0));
       return;

@@ -75,7 +75,7 @@ public class AssistanceFindPage implements Serializable {
   public List<ShownStandard> getStandardsShown() {
     return getView() == null
         ? List.of()
-        : shownStandards.of(getContent(), getView().archive().getFilingDate());
+        : shownStandards.of(getContent(), getView().archive().getFilingDate(), null);
   }
 
   public HardshipCategory getHardshipCategory() {

@@ -142,8 +142,7 @@ public class AssistanceListPage implements Serializable {
       Messages.success("assistance.page.deleted", outcome.done());
     } else {
       result.show(
-          Texts.format(
-              "assistance.page.deleted.partly", outcome.done(), outcome.refused().size()),
+          Texts.format("assistance.page.deleted.partly", outcome.done(), outcome.refused().size()),
           outcome);
     }
     moved();

@@ -76,8 +76,7 @@ public class BulkChoosePage implements Serializable {
       throw new BusinessException(AssistanceProblem.NOBODY_CHOSEN);
     }
     if (chosen.size() > BulkAssistance.MAX_CHOSEN) {
-      throw new BusinessException(
-          AssistanceProblem.TOO_MANY_PERSONS, BulkAssistance.MAX_CHOSEN);
+      throw new BusinessException(AssistanceProblem.TOO_MANY_PERSONS, BulkAssistance.MAX_CHOSEN);
     }
     PrimeFaces.current().ajax().update("bulkForm");
     PrimeFaces.current().executeScript("PF('bulkDialog').show()");

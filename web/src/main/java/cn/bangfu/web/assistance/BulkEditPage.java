@@ -83,9 +83,7 @@ public class BulkEditPage implements Serializable {
                           one.id(),
                           one.employeeNo(),
                           one.name(),
-                          one.reasons().stream()
-                              .map(Texts::of)
-                              .collect(Collectors.joining(" "))))
+                          one.reasons().stream().map(Texts::of).collect(Collectors.joining(" "))))
               .toList();
       Messages.error("assistance.AssistanceProblem.SOME_REFUSED", refused.size());
     }
