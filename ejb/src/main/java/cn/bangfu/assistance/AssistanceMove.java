@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Records go with their union to its new superior and are unreported again; what was given stays
- * valid whatever level the archive has now (AST-107, ORG-060, ORG-062).
+ * valid whatever level the archive has now (AST-107, ORG-060).
  */
 @Dependent
 public class AssistanceMove implements MovedWithUnion {
