@@ -38,6 +38,7 @@ final class DemoAssistance {
     Act.of(owner, at, "ASSISTANCE_SAVE", union, clerk);
     boolean money = days >= MONEY_DAYS;
     boolean policy = !money && days >= POLICY_DAYS;
+    UUID form = UUID.randomUUID();
     long record =
         Sql.id(
             owner,
@@ -47,13 +48,13 @@ final class DemoAssistance {
               assist_category, assist_date, assisted, form, total_amount, concrete_measures,
               expenditure_kind_id, policy_category_id, resource_source_id, assist_content,
               archive_type_at_assist, hardship_category_at_assist, archive_level_at_assist,
-              archive_class_at_assist, filing_union_at_assist, submission,
+              archive_class_at_assist, filing_union_at_assist, submission, bulk_no,
               entered_at, entered_by, changed_at, changed_by, id)
             select 'BF' || to_char(cast(? as date), 'YYYY') || lpad(n.id::text, 10, '0'), a.id,
               a.filing_union_id, a.filing_union_path, a.province_id, a.prefecture_id, a.county_id,
               a.filing_union_id, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?,
               a.archive_type, a.hardship_category, a.archive_level, a.archive_class,
-              a.filing_union_id, ?, ?, ?, ?, ?, n.id
+              a.filing_union_id, ?, ?, ?, ?, ?, ?, n.id
             from archive a, (select nextval('assistance_seq') as id) n where a.id = ?
             returning id
             """,
@@ -68,7 +69,8 @@ final class DemoAssistance {
             policy ? codes.place("policy_category", 3) : null,
             money || policy ? null : codes.constant("resource_source", "ENTERPRISE"),
             money ? null : words.getProperty(policy ? "help.policy" : "help.resources"),
-            UUID.randomUUID(),
+            form,
+            form,
             at,
             clerk.name(),
             at,
