@@ -92,12 +92,15 @@ class ClosingWalkIT {
   @Test
   @Tag("ARC-079")
   @Tag("ARC-080")
+  @Tag("ARC-081")
+  @Tag("ARC-089")
+  @Tag("ARC-090")
   @Tag("ARC-112")
   @Tag("ARC-115")
   @Tag("ARC-124")
   @Tag("ARC-125")
   @Tag("ARC-171")
-  void aHouseholdGetsAnotherStandardAndAnotherHeadAndIsAskedAboutItsExit() {
+  void aHouseholdGetsAnotherHeadLeavesHardshipAndComesBackWithOthers() {
     Desk street = new Desk(browser.page());
     street.logIn("nc_bayi_clerk");
     street.open("archive/edit.xhtml");
@@ -163,6 +166,32 @@ class ClosingWalkIT {
     street.press("exitForm:save");
     street.page().getByText("仍未超过低保边缘标准").first().waitFor();
     browser.screenshot(street.page(), "closing-14-exit");
+    street.press("exitForm:save");
+    assertThat(street.at("exitDialog").innerText()).contains("至少");
+    street.at("exitForm:note").fill("长子已就业,不再需要帮扶");
+    street.press("exitForm:save");
+    street.at("exitDialog").waitFor(hidden());
+    street.page().getByText("脱困办理成功。").first().waitFor();
+    assertThat(street.page().locator(".bf-head-card").innerText()).contains("已脱困");
+    browser.screenshot(street.page(), "closing-15-exited");
+
+    street.open("archive/closed.xhtml?library=restore");
+    street.radio("form:state", "已脱困");
+    street.type("form:name", "邹玉兰");
+    street.press("form:searchGo");
+    street.page().locator(".bf-list tbody .bf-tick").first().check();
+    browser.screenshot(street.page(), "closing-16-bulk");
+    street.press("form:restore");
+    street.dialog("restoreSeveralDialog");
+    street.press("restoreSeveralForm:save");
+    assertThat(street.at("restoreSeveralDialog").innerText()).contains("返困原因未填写。");
+    street.choose("restoreSeveralForm:cause", "子女上学");
+    street.type("restoreSeveralForm:lines:0:income", "30000");
+    street.type("restoreSeveralForm:lines:0:expense", "32000");
+    browser.screenshot(street.page(), "closing-17-bulk-dialog");
+    street.press("restoreSeveralForm:save");
+    street.page().getByText("成功恢复 1 份,0 份需单独恢复。").first().waitFor();
+    browser.screenshot(street.page(), "closing-18-bulk-done");
   }
 
   private static Locator.WaitForOptions hidden() {
