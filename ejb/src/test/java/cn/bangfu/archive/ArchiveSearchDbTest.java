@@ -59,6 +59,11 @@ class ArchiveSearchDbTest {
   @Tag("ARC-004")
   @Tag("ARC-014")
   void eachStateFilterShowsAsManyRowsAsItsCountSays() {
+    // other tests make archives without content for their numbers; no list shows those
+    ArchiveBench.run(
+        """
+        update archive a set life_state = 'DELETED'
+        where not exists (select from archive_content c where c.archive_id = a.id)""");
     bench.file(bench.county, ArchiveLevel.NATIONAL);
     bench.file(bench.street, ArchiveLevel.NATIONAL);
     bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);

@@ -24,6 +24,7 @@ class FieldLabelsTest {
           "bankCardNoDigest",
           "archiveId",
           "content",
+          "deduction",
           "formerHead",
           "id",
           "position");

@@ -331,6 +331,7 @@ class UnionMovingDbTest {
             .stream()
             .map(one -> one.kind().label().key())
             .toList();
-    assertThat(kinds).containsExactly("unionorg.tree.people", "archive.records");
+    assertThat(kinds)
+        .containsExactly("unionorg.tree.people", "archive.records", "assistance.records");
   }
 }
