@@ -7,6 +7,7 @@ import cn.bangfu.it.kit.Desk;
 import cn.bangfu.it.kit.HouseholdForm;
 import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class TwoDesksWalkIT {
   @Test
   @Tag("ARC-044")
   @Tag("USR-086")
-  void whoIsFiledAgainUnderASlippedNumberIsShownAtSaving() {
+  void whoIsFiledAgainUnderASlippedNumberIsShownAndMayBeSaved() {
     Desk first = new Desk(browser.page());
     first.logIn("nc_zhongshan_clerk");
     first.open("archive/edit.xhtml");
@@ -89,6 +90,14 @@ class TwoDesksWalkIT {
     Locator asked = second.dialog("warningsDialog");
     browser.screenshot(second.page(), "doubles-1-at-saving");
     assertThat(asked.innerText()).contains("可能与已有档案中的人员重复", "章伟芳", "姓名读音相同(30分)", "出生日期相同(15分)");
+    again.confirm();
+    long id = again.saved();
+    second.open("archive/view.xhtml?id=" + id);
+    second.page().getByText("疑似重复", new Page.GetByTextOptions().setExact(true)).click();
+    second.page().locator("main .bf-doubles").waitFor();
+    browser.screenshot(second.page(), "doubles-2-card");
+    assertThat(second.page().locator("main .bf-doubles").innerText())
+        .contains("张伟芳", "章伟芳", "中山路社区工会");
   }
 
   @Test

@@ -135,6 +135,11 @@ public final class HouseholdForm {
   public long save() {
     desk.press("form:save");
     confirm();
+    return saved();
+  }
+
+  /** The number of the archive that has just been saved. */
+  public long saved() {
     desk.page().waitForURL(Pattern.compile(".*[?&]saved=true.*"));
     desk.settled();
     return Long.parseLong(desk.page().url().replaceAll(".*[?&]id=(\\d+).*", "$1"));
