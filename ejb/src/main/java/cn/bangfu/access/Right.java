@@ -80,8 +80,7 @@ public enum Right {
   /** By the three-year rule. */
   ARCHIVE_DEREGISTER_SYSTEM(system().changes()),
   /** Reports of the conversion of old archives; the national administrator confirms (BAT-071). */
-  ARCHIVE_CONVERSION_VIEW(
-      users().with(ARCHIVE, READ).with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW)),
+  ARCHIVE_CONVERSION_VIEW(archiveAdministrators()),
   ARCHIVE_CONVERSION_CONFIRM(archiveAdministrators().downTo(Grant.NATIONAL).changes()),
   /** What the two- and three-year rule has done, and how it stands (BAT-059). */
   ARCHIVE_IDLE_VIEW(users().with(ARCHIVE, READ).reach(OWN_AND_BELOW)),

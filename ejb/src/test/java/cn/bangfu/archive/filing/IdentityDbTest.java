@@ -68,7 +68,10 @@ class IdentityDbTest {
                   union all
                   select m.archive_id, id_no_digest from archive_member m) person
                 join archive a on a.id = person.archive_id and a.life_state = 'ACTIVE'
-                group by id_no_digest having count(*) > 1"""))
+                where a.filing_union_id in (?, ?)
+                group by id_no_digest having count(*) > 1""",
+                bench.street.unionId(),
+                bench.otherProvince.unionId()))
         .isEmpty();
   }
 
