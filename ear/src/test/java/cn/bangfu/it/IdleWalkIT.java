@@ -31,6 +31,18 @@ class IdleWalkIT {
         and user_id = (select id from app_user where login_name = 'quanzong_admin');
       """;
 
+  private static final String OPERATOR =
+      """
+      select begin_act(now(), 'TEST', 0, 0, 'SYSTEM');
+      insert into app_user (union_id, name, login_name, password_hash, phone, role, state, must_verify,
+          must_change_password, password_changed_at, entered_at, entered_by, changed_at, changed_by)
+        select (select id from union_org where parent_id is null), name, 'conversion_operator',
+          password_hash, phone, 'SYSTEM_ADMIN', 'NORMAL', false, false, now(), now(), 'test', now(), 'test'
+        from app_user where login_name = 'beijing_admin' on conflict do nothing;
+      update user_permission set level = 'HANDLE' where permission = 'ARCHIVE'
+        and user_id = (select id from app_user where login_name = 'quanzong_admin');
+      """;
+
   private static final String BACK =
       """
       select begin_act(now(), 'TEST', 0, 0, 'SYSTEM');
@@ -90,6 +102,45 @@ class IdleWalkIT {
     } finally {
       run(BACK);
     }
+  }
+
+  @Test
+  @Tag("BAT-065")
+  @Tag("BAT-071")
+  void theOperatorTriesTheConversionTheNationalAdministratorConfirmsAndItIsStarted()
+      throws SQLException {
+    run(OPERATOR);
+    try {
+      Page page = browser.page();
+      Desk operator = new Desk(page);
+      operator.logIn("conversion_operator");
+      operator.open("job/operate.xhtml");
+      start(operator);
+      page.getByText(Texts.get("archive.ConversionProblem.NOT_CONFIRMED")).first().waitFor();
+      operator.press("form:tryConversion");
+      page.locator("[id='form:list'] .bf-badge-DONE").first().waitFor();
+
+      Page other = browser.anotherUser();
+      Desk national = new Desk(other);
+      national.logIn("quanzong_admin");
+      national.open("archive/conversion.xhtml");
+      assertThat(national.text()).contains(Texts.get("archive.conversion.dry"));
+      browser.screenshot(other, "conversion");
+      other.getByText(Texts.get("archive.conversion.confirm")).first().click();
+      other.locator(".ui-confirmdialog-yes").last().click();
+      other.getByText(Texts.get("archive.conversion.confirmed")).first().waitFor();
+
+      start(operator);
+      page.locator("[id='form:list'] tbody tr").nth(1).waitFor();
+    } finally {
+      run(BACK);
+    }
+  }
+
+  private static void start(Desk operator) {
+    operator.at("form:startConversion").click();
+    operator.page().locator(".ui-confirmdialog-yes").last().click();
+    operator.settled();
   }
 
   private static void run(String statements) throws SQLException {

@@ -51,7 +51,11 @@ class JobWalkIT {
     page.locator(".ui-confirmdialog-yes").last().click();
     operator.settled();
     // nobody presses anything: the list refreshes itself
-    page.locator("[id='form:list'] .bf-badge-DONE").first().waitFor();
+    page.locator("[id='form:list'] tr")
+        .filter(new Locator.FilterOptions().setHasText(Texts.get("job.JobKind.ACCOUNT_DISUSE")))
+        .locator(".bf-badge-DONE")
+        .first()
+        .waitFor();
     assertThat(page.locator("[id='form:list']").innerText())
         .contains(Texts.get("job.JobKind.ACCOUNT_DISUSE"))
         .contains(Texts.get("job.JobTrigger.MANUAL"));
