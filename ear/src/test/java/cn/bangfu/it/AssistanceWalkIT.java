@@ -114,7 +114,14 @@ class AssistanceWalkIT {
     browser.screenshot(county.page(), "assistance-8-county");
     county.logOut();
 
+    reportArchiveAndRecord(street, archive);
+    helpTogether(street);
+    street.logOut();
+    sendBack(county);
+
     street.logIn("nc_bayi_clerk");
+    street.open("assistance/list.xhtml");
+    street.page().locator(".bf-list tbody").getByText("被退回").first().waitFor();
     street.open("assistance/list.xhtml?change=true");
     street.type("form:name", "邓长根");
     street.press("form:searchGo");
@@ -122,11 +129,81 @@ class AssistanceWalkIT {
     street.settled();
     assertThat(street.dialog("deleteDialog").innerText()).contains("确定删除选中的 1 条帮扶救助信息吗?");
     street.press("deleteForm:yes");
-    street
-        .at("deleteDialog")
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    street.at("deleteDialog").waitFor(hidden());
     street.page().getByText("成功删除 1 条。").first().waitFor();
     browser.screenshot(street.page(), "assistance-9-deleted");
+  }
+
+  /** The archive goes first, its record follows (AST-062). */
+  private void reportArchiveAndRecord(Desk street, long archive) {
+    street.logIn("nc_bayi_clerk");
+    street.open("archive/view.xhtml?id=" + archive);
+    street.press("form:report");
+    street.dialog("reportDialog");
+    street.press("reportForm:save");
+    street.at("reportDialog").waitFor(hidden());
+    street.open("assistance/list.xhtml");
+    street.page().locator(".bf-list tbody").getByText("邓长根").first().click();
+    street.at("form:report").waitFor();
+    street.press("form:report");
+    assertThat(street.dialog("reportDialog").innerText())
+        .contains("将上报 1 条帮扶救助信息,合计 1,550.50 元。", "东湖区总工会");
+    browser.screenshot(street.page(), "assistance-report-1");
+    street.press("reportForm:save");
+    street.at("reportDialog").waitFor(hidden());
+    street.page().getByText("上报成功!共 1 条。").first().waitFor();
+    assertThat(street.at("form:edit").count()).isZero();
+  }
+
+  private void helpTogether(Desk street) {
+    street.open("assistance/bulk.xhtml");
+    street.type("form:name", "邓长根");
+    street.press("form:searchGo");
+    street.page().locator(".bf-list tbody .bf-tick").first().check();
+    street.press("form:next");
+    assertThat(street.dialog("bulkDialog").innerText()).contains("将为选中的 1 人增加相同的帮扶救助信息,确定吗?");
+    browser.screenshot(street.page(), "assistance-bulk-1");
+    street.press("bulkForm:yes");
+    street.at("form:lines:0:measure").waitFor();
+    street.settled();
+    line(street, 0, "送物", "200", "工会经费");
+    street.page().locator("main").getByText("共 1 人,每人 200.00 元,合计 200.00 元").waitFor();
+    browser.screenshot(street.page(), "assistance-bulk-2");
+    street.press("form:save");
+    street.page().waitForURL(Pattern.compile(".*/assistance/list\\.xhtml.*"));
+    street.page().locator("main").getByText("本次批量帮扶生成的信息").waitFor();
+    street.page().locator(".bf-list tbody").getByText("送物(工会经费)").first().waitFor();
+    browser.screenshot(street.page(), "assistance-bulk-3");
+  }
+
+  private void sendBack(Desk county) {
+    county.logIn("nc_donghu_clerk");
+    county.open("assistance/list.xhtml");
+    Locator below = county.at("form:subordinates_input");
+    if (!below.isChecked()) {
+      county.at("form:subordinates").click();
+      county.settled();
+    }
+    county
+        .page()
+        .locator(".bf-list tbody tr")
+        .filter(new Locator.FilterOptions().setHasText("1,550.50"))
+        .locator(".bf-tick")
+        .check();
+    county.press("form:sendBack");
+    county.dialog("reportDialog");
+    county.press("reportForm:save");
+    assertThat(county.at("reportDialog").innerText()).contains("请填写退回原因。");
+    county.at("reportForm:reason").fill("缺少领取签字单,请补充。");
+    browser.screenshot(county.page(), "assistance-report-2");
+    county.press("reportForm:save");
+    county.at("reportDialog").waitFor(hidden());
+    county.page().getByText("退回成功!共 1 条。").first().waitFor();
+    county.logOut();
+  }
+
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
   }
 
   private static void line(Desk desk, int at, String measure, String amount, String fund) {

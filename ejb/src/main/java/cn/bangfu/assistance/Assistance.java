@@ -24,6 +24,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -343,8 +344,9 @@ public class Assistance extends BaseEntity implements Serializable {
     return form;
   }
 
+  /** In their order, however they were read. */
   public List<AssistanceLine> getLines() {
-    return List.copyOf(lines);
+    return lines.stream().sorted(Comparator.comparing(AssistanceLine::getLineNo)).toList();
   }
 
   public BigDecimal getTotalAmount() {

@@ -154,6 +154,18 @@ class AssistanceListDbTest {
 
   @Test
   @Tag("AST-008")
+  void theMeasuresStandInTheOrderOfTheForm() {
+    long archive = bench.household();
+    AssistanceEntry entry = bench.money(bench.street, archive, "300.00");
+    bench.line(entry, 1, "EDUCATION_AID", "200.00", "SOCIAL_DONATION");
+    long id = bench.save(bench.street, entry);
+    bench.change(bench.street, id, one -> bench.line(one, 0, "LIVING_AID", "350.00", "UNION_FUND"));
+    assertThat(bench.rows(bench.street, AssistanceFilter.OPENING).get(0).measures())
+        .isEqualTo("生活救助(工会经费) 助学救助(社会捐助资金)");
+  }
+
+  @Test
+  @Tag("AST-008")
   void aPageOfAnyLengthTakesTheSameFewStatements() throws Exception {
     long archive = bench.household();
     on(archive, TODAY, "1.00");
