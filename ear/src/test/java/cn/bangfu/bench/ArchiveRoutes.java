@@ -25,6 +25,7 @@ import cn.bangfu.archive.past.PastFilter;
 import cn.bangfu.bench.nation.IdNumbers;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.PageRequest;
+import cn.bangfu.kernel.Violations;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestUnions;
 import java.sql.Connection;
@@ -264,7 +265,11 @@ final class ArchiveRoutes {
     form.setHardshipCategory(header.hardshipCategory());
     form.setFilingStandard(ArchiveLevel.NATIONAL);
     form.setContent(content);
-    filing.file(new FileArchive(form, true));
+    try {
+      filing.file(new FileArchive(form, true));
+    } catch (Violations wrong) {
+      throw new IllegalStateException(wrong.all().toString(), wrong);
+    }
   }
 
   private void number(Person person) {
