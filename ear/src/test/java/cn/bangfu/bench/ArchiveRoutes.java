@@ -264,6 +264,7 @@ final class ArchiveRoutes {
     ArchiveForm form = forms.newForm(header.archiveType());
     form.setHardshipCategory(header.hardshipCategory());
     form.setFilingStandard(ArchiveLevel.NATIONAL);
+    form.setEmployeeNo("s" + System.nanoTime());
     form.setContent(content);
     try {
       filing.file(new FileArchive(form, true));
