@@ -19,7 +19,8 @@ grant execute on function pg_backup_start(text, boolean), pg_backup_stop(boolean
 -- no statement, no lock and no forgotten transaction of the application lasts for ever
 alter role bangfu_app set statement_timeout = '2min';
 
-alter role bangfu_app set lock_timeout = '15s';
+-- a person waits five seconds at most for what another person or a job has in hand (BAT-011)
+alter role bangfu_app set lock_timeout = '5s';
 
 alter role bangfu_app set idle_in_transaction_session_timeout = '10min';
 

@@ -27,9 +27,7 @@ import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.testkit.Services;
-import cn.bangfu.testkit.TestUnions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -61,63 +59,45 @@ final class ArchiveRoutes {
 
   private final ServiceRoutes book;
   private final Services services;
-  private final TestUnions unions;
+  private final Levels levels;
   private final Connection sql;
   private final TestCodes codes;
   private final Random lot = new Random(4711);
-  private final IdNumbers numbers = new IdNumbers("719900");
 
-  private final long first;
-  private final int archives;
+  /** Other ones in each run, as those of earlier runs on the same country are taken. */
+  private final IdNumbers numbers =
+      new IdNumbers("71%04d".formatted(System.currentTimeMillis() / 60_000 % 10_000));
+
   private final Caller national;
   private final Caller province;
   private final Caller city;
   private final Caller county;
   private final Caller union;
 
-  ArchiveRoutes(ServiceRoutes book, Services services, TestUnions unions, Connection sql)
+  ArchiveRoutes(ServiceRoutes book, Services services, Levels levels, Connection sql)
       throws SQLException {
     this.book = book;
     this.services = services;
-    this.unions = unions;
+    this.levels = levels;
     this.sql = sql;
     codes = TestCodes.stored(sql);
-    first = number("select id from bench_first");
-    archives = (int) number("select sum(households) from bench_area");
-    national = caller(unions.national());
-    province = caller(most("province_id"));
-    city = caller(most("prefecture_id"));
-    county = caller(most("county_id"));
-    union = caller(most("filing_union_id"));
-  }
-
-  private Caller caller(long unionId) {
-    return unions.caller(unionId, Permission.ARCHIVE);
-  }
-
-  private long most(String column) throws SQLException {
-    return number(
-        "select %1$s from archive where id between %2$d and %3$d and %1$s is not null group by 1 order by count(*) desc limit 1"
-            .formatted(column, first, first + archives));
-  }
-
-  private long number(String query) throws SQLException {
-    try (Statement statement = sql.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getLong(1);
-    }
+    List<Caller> callers = levels.all(Permission.ARCHIVE);
+    national = callers.get(0);
+    province = callers.get(1);
+    city = callers.get(2);
+    county = callers.get(3);
+    union = callers.get(4);
   }
 
   void add() throws SQLException {
     lists();
     files();
     past();
-    new ReportingRoutes(book, services, sql, province.unionId(), unions.national()).add();
+    new ReportingRoutes(book, services, sql, province.unionId(), national.unionId()).archives();
   }
 
   private long some() {
-    return first + lot.nextInt(archives);
+    return levels.some();
   }
 
   private void lists() {
@@ -236,7 +216,14 @@ final class ArchiveRoutes {
               left join reporting_record r on r.record_kind = 'ARCHIVE' and r.record_id = a.id
               join union_org u on u.id = a.filing_union_id where a.id = """
                 + some());
-    book.route("Archive: opened", ONE, OPEN, national, () -> view.view(some()));
+    // nobody may look at more than some hundred archives in a few minutes
+    int[] reader = {0};
+    book.route(
+        "Archive: opened",
+        ONE,
+        OPEN,
+        national,
+        () -> services.as(Levels.reader(national, reader[0]++), () -> view.view(some())));
     ArchiveFiling filing = services.get(ArchiveFiling.class);
     ArchiveForms forms = services.get(ArchiveForms.class);
     book.route(

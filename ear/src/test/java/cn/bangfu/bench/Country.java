@@ -1,5 +1,6 @@
 package cn.bangfu.bench;
 
+import cn.bangfu.bench.nation.LedgerUnion;
 import cn.bangfu.bench.nation.Nation;
 import cn.bangfu.server.run.Database;
 import cn.bangfu.staff.PasswordHash;
@@ -37,6 +38,7 @@ final class Country {
   private static final int REMINDERS = 500_000;
   private static final int AUDIT = 5_000_000;
   private static final int BRANCH = 300;
+  private static final int LEDGER = 100_000;
   private static final int LEAST = 2;
   private static final int PROVINCES = 4;
   private static final int CITIES = 10;
@@ -51,10 +53,13 @@ final class Country {
   private long city;
   private long otherCity;
   private long branch;
+  private boolean branchIsAway;
   private String countyAdmin;
   private int newestLogin;
   private int oldestLogin;
   private long firstArchive;
+  private long ledger;
+  private int ledgerEntries;
 
   Country(Settings settings, Database database) {
     this.settings = settings;
@@ -86,11 +91,29 @@ final class Country {
       recall(sql);
       owner.commit();
       new Nation(superuser, MARK, settings.share(settings.households(), 2_000), tell).fill();
+      ledger(sql, tell);
       sql.execute("analyze");
       firstArchive = number(sql, "select id from bench_first");
       owner.commit();
       return facts(sql);
     }
+  }
+
+  /** Made last, as it was not part of countries that were filled earlier. */
+  private void ledger(Statement sql, Consumer<String> tell) throws SQLException {
+    if (one(sql, "select max(value) from bench_fact where name = 'ledger'") == null) {
+      tell.accept("a long ledger");
+      sql.execute("select begin_act(now(), 'BENCHMARK', null, null, 'benchmark')");
+      fact(sql, "ledger", LedgerUnion.make(sql, city, settings.share(LEDGER, 2_000)));
+      sql.getConnection().commit();
+    }
+    ledger = fact(sql, "ledger");
+    ledgerEntries =
+        (int)
+            number(
+                sql,
+                "select (select count(*) from fund_income where union_id = %1$d) + (select count(*) from fund_allocation where from_union_id = %1$d)"
+                    .formatted(ledger));
   }
 
   private void remember(Statement sql) throws SQLException {
@@ -117,6 +140,7 @@ final class Country {
     city = fact(sql, "city");
     otherCity = fact(sql, "otherCity");
     branch = fact(sql, "branch");
+    branchIsAway = number(sql, "select parent_id from union_org where id = " + branch) == otherCity;
     countyAdmin = one(sql, "select value from bench_fact where name = 'countyAdmin'");
     newestLogin = (int) fact(sql, "newestLogin");
     oldestLogin = (int) fact(sql, "oldestLogin");
@@ -191,6 +215,10 @@ final class Country {
           join place p on p.no = i %% (select count(*)::int from place)
         """
             .formatted(PasswordHash.of(PASSWORD), MARK, settings.share(USERS, 0)));
+    // a check of each permission looks its account up, by the plan that the statistics suggest
+    sql.execute("analyze app_user");
+    // the history is small when the statement is planned: it would be read as a whole for each row
+    sql.execute("set local enable_seqscan = off");
     sql.execute(
         """
         insert into user_permission (user_id, permission, level, granted_at, granted_by)
@@ -199,6 +227,7 @@ final class Country {
         where u.remark = '%1$s' and (p.permission <> 'USER_ADMIN' or u.user_admin)
         """
             .formatted(MARK));
+    sql.execute("set local enable_seqscan = on");
     sql.execute(
         """
         insert into user_login (user_id, last_login_at, last_login_ip)
@@ -359,6 +388,8 @@ final class Country {
             "archive",
             "archive_member",
             "archive_history",
+            "assistance",
+            "assistance_line",
             "audit_record")) {
       facts
           .append(facts.isEmpty() ? "" : ", ")
@@ -400,6 +431,11 @@ final class Country {
     return branch;
   }
 
+  /** True if an earlier run has left it in the other city. */
+  boolean branchIsAway() {
+    return branchIsAway;
+  }
+
   long city() {
     return city;
   }
@@ -415,6 +451,16 @@ final class Country {
   /** Log-in name of the user administrator of that county. */
   String countyAdmin() {
     return countyAdmin;
+  }
+
+  /** A county with a very long ledger. */
+  long ledger() {
+    return ledger;
+  }
+
+  /** How many entries it has, without the help. */
+  int ledgerEntries() {
+    return ledgerEntries;
   }
 
   /** Number of the first archive of the nation; the others follow. */

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PageRoutes {
 
   private static final String STATIC = "HTTP: a small file";
-  private static final String FACES = "HTTP: a Faces page without data";
+  private static final String FACES = "HTTP: a bare list of Faces, opened";
+  private static final String TURNED = "HTTP: a bare list of Faces, next page";
   private static final String HASH = "One password hash";
   private static final double OF_FACES = 3;
   private static final double OF_FILE = 4;
@@ -27,6 +28,10 @@ final class PageRoutes {
   private static final double HOME = 300;
   private static final double LOG_IN = 1000;
   private static final double OPEN = 200;
+
+  /** FND-078. */
+  private static final double LEDGER = 2000;
+
   private static final int ARCHIVES = 1_000;
   private static final int LISTS_A_SECOND = 30;
   private static final int LOG_INS_A_SECOND = 20;
@@ -34,14 +39,19 @@ final class PageRoutes {
   private static final int PAGES = 50;
 
   private final RunningSystem system;
+  private final String bareList;
   private final Country country;
   private final StatementLog log;
   private final List<Route> routes = new ArrayList<>();
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
   private final AtomicInteger logIns = new AtomicInteger();
 
-  PageRoutes(RunningSystem system, Country country, StatementLog log) {
+  /**
+   * @param bareList address of the list that pages are held against
+   */
+  PageRoutes(RunningSystem system, String bareList, Country country, StatementLog log) {
     this.system = system;
+    this.bareList = bareList;
     this.country = country;
     this.log = log;
   }
@@ -55,7 +65,7 @@ final class PageRoutes {
     String hash = PasswordHash.of(Country.PASSWORD);
     routes.add(Route.floor(HASH, () -> PasswordHash.matches(Country.PASSWORD, hash)));
     routes.add(Route.floor(STATIC, () -> nobody.open("/index.html")));
-    routes.add(Route.floor(FACES, () -> nobody.open("login.xhtml")));
+    bareList();
 
     page("Home page", HOME, clerk, "home.xhtml");
     page("Tree page, national union", TREE, admin, "unionorg/tree.xhtml");
@@ -63,8 +73,48 @@ final class PageRoutes {
     page("Staff query page, whole country", LIST, admin, "staff/query.xhtml");
     page("Reminder page, union with many", LIST, county, "reminder/list.xhtml");
     archives(clerk);
+    money(clerk);
     logIn();
     return routes;
+  }
+
+  /** What Faces takes for a list by itself. */
+  private void bareList() {
+    WebClient client = new WebClient(bareList);
+    routes.add(Route.floor(FACES, () -> client.open("list.xhtml")));
+    WebClient.Page[] opened = new WebClient.Page[1];
+    AtomicInteger turned = new AtomicInteger();
+    routes.add(
+        Route.floor(TURNED, () -> turn(opened[0], "form:rows", turned))
+            .after(() -> opened[0] = client.open("list.xhtml")));
+  }
+
+  /** The next twenty rows of a list. */
+  private static void turn(WebClient.Page page, String list, AtomicInteger turned)
+      throws IOException, InterruptedException {
+    int first = turned.incrementAndGet() % PAGES * ROWS;
+    String answer =
+        page.ajax(
+            "form",
+            list,
+            list,
+            list,
+            Map.of(
+                list,
+                list,
+                list + "_pagination",
+                "true",
+                list + "_first",
+                String.valueOf(first),
+                list + "_rows",
+                String.valueOf(ROWS),
+                list + "_skipChildren",
+                "true",
+                list + "_encodeFeature",
+                "true"));
+    if (!answer.contains("<td")) {
+      throw new IOException("a page without rows");
+    }
   }
 
   /** Characters of each page. */
@@ -113,8 +163,8 @@ final class PageRoutes {
                   "tree:unionsFind",
                   "tree:unionsFind tree:unionsText",
                   "tree:unionsHits",
-                  Map.of("tree:unionsText", "第2社区", "tree:unionsFind", "tree:unionsFind"));
-          if (!answer.contains("第2社区工会")) {
+                  Map.of("tree:unionsText", "第2企业", "tree:unionsFind", "tree:unionsFind"));
+          if (!answer.contains("第2企业工会")) {
             throw new IOException("not found");
           }
         };
@@ -126,34 +176,7 @@ final class PageRoutes {
 
   private void archives(WebClient client) throws IOException, InterruptedException {
     String path = "archive/list.xhtml?state=ALL";
-    page("Archive list, opened", LIST, client, path);
-    WebClient.Page[] opened = new WebClient.Page[1];
-    Route.Work open = () -> opened[0] = client.open(path);
-    AtomicInteger turned = new AtomicInteger();
-    Route.Work turn =
-        () -> {
-          int first = turned.incrementAndGet() % PAGES * ROWS;
-          String answer =
-              opened[0].ajax(
-                  "form",
-                  "form:archives",
-                  "form:archives",
-                  "form:archives",
-                  Map.of(
-                      "form:archives", "form:archives",
-                      "form:archives_pagination", "true",
-                      "form:archives_first", String.valueOf(first),
-                      "form:archives_rows", String.valueOf(ROWS),
-                      "form:archives_skipChildren", "true",
-                      "form:archives_encodeFeature", "true"));
-          if (!answer.contains("<td")) {
-            throw new IOException("a page without rows");
-          }
-        };
-    routes.add(
-        Route.of("Archive list, next page", FACES, OF_FACES, LIST, turn)
-            .after(open)
-            .counted(() -> log.statementsOf(turn, open)));
+    list("Archive list", "form:archives", LIST, client, path);
     routes.add(
         Route.of(
                 "Archive list, opened " + LISTS_A_SECOND + " times a second",
@@ -173,6 +196,48 @@ final class PageRoutes {
     routes.add(
         Route.of("Archive page, opened", FACES, OF_FILE, OPEN, view)
             .counted(() -> log.statementsOf(view, () -> {})));
+  }
+
+  /** A list opened, and its next page. */
+  private void list(String name, String list, double cap, WebClient client, String path)
+      throws IOException, InterruptedException {
+    page(name + ", opened", cap, client, path);
+    WebClient.Page[] opened = new WebClient.Page[1];
+    Route.Work open = () -> opened[0] = client.open(path);
+    AtomicInteger turned = new AtomicInteger();
+    Route.Work turn = () -> turn(opened[0], list, turned);
+    routes.add(
+        Route.of(name + ", next page", TURNED, OF_FACES, cap, turn)
+            .after(open)
+            .counted(() -> log.statementsOf(turn, open)));
+  }
+
+  /** The help of the whole country, and the ledger of one union below. */
+  private void money(WebClient client) throws IOException, InterruptedException {
+    String path = "assistance/list.xhtml";
+    String below = "form:subordinates";
+    // the list remembers for the session what was ticked
+    client
+        .open(path)
+        .ajax(
+            "form",
+            below,
+            below,
+            "form",
+            Map.of(
+                below + "_input",
+                "on",
+                "jakarta.faces.behavior.event",
+                "change",
+                "jakarta.faces.partial.event",
+                "change"));
+    list("Assistance list, whole country", "form:records", LIST, client, path);
+    list(
+        "Funds: ledger page of a union with many lines",
+        "form:lines",
+        LEDGER,
+        client,
+        "fund/ledger.xhtml?union=" + country.ledger());
   }
 
   /** Each log-in is another person's; somebody else reads a list meanwhile. */

@@ -18,6 +18,8 @@ final class Report {
 
   private static final double SAME = 0.15;
 
+  private static final int FAILURES_SHOWN = 20;
+
   private final List<Route> routes = new ArrayList<>();
   private final List<Sample> samples = new ArrayList<>();
   private final Map<String, Integer> statements = new TreeMap<>();
@@ -76,9 +78,18 @@ final class Report {
         "| Path | Floor | Median | 95 % | 99 % | Max | Ratio | Cap | SQL | Samples | Verdict |\n");
     text.append("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |\n");
     routes.forEach(route -> text.append(row(route)));
-    if (!notes.isEmpty()) {
+    List<String> lines = new ArrayList<>(notes);
+    samples.stream()
+        .filter(sample -> sample.failure() != null)
+        .map(
+            sample ->
+                "%s, round %d: %s".formatted(sample.route(), sample.round(), sample.failure()))
+        .distinct()
+        .limit(FAILURES_SHOWN)
+        .forEach(lines::add);
+    if (!lines.isEmpty()) {
       text.append('\n');
-      notes.forEach(line -> text.append("- ").append(line).append('\n'));
+      lines.forEach(line -> text.append("- ").append(line).append('\n'));
     }
     return text.toString();
   }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -57,15 +58,23 @@ final class ServiceRoutes {
   private final TestUnions unions = new TestUnions(services);
   private final Country country;
   private final Connection sql;
+  private final Predicate<String> asked;
   private final List<Route> routes = new ArrayList<>();
+  private final List<Route.Work> undone = new ArrayList<>();
   private final StringBuilder plans = new StringBuilder();
 
   /**
    * @param sql a connection of the application's role, for the floors and the plans
+   * @param asked whether a path of this name is measured; others are not tried at all
    */
-  ServiceRoutes(Country country, Connection sql) {
+  ServiceRoutes(Country country, Connection sql, Predicate<String> asked) {
     this.country = country;
     this.sql = sql;
+    this.asked = asked;
+  }
+
+  boolean asksFor(String name) {
+    return asked.test(name);
   }
 
   List<Route> all() throws SQLException {
@@ -73,9 +82,25 @@ final class ServiceRoutes {
     staff();
     reminders();
     audit();
-    new ArchiveRoutes(this, services, unions, sql).add();
+    Levels levels = new Levels(sql, unions);
+    new ArchiveRoutes(this, services, levels, sql).add();
+    new AssistanceRoutes(this, services, levels, sql).add();
+    new IdleRoutes(this, services, levels, sql).add();
+    new FundRoutes(this, services, unions, levels, country).add();
     move();
     return routes;
+  }
+
+  /** Done once after everything was measured: what a path has left behind. */
+  void afterwards(Route.Work undo) {
+    undone.add(undo);
+  }
+
+  /** The country is again what it was. */
+  void undo() throws Exception {
+    for (Route.Work one : undone) {
+      one.run();
+    }
   }
 
   /** PostgreSQL's plans of the statements that the routes send, with the pages that were read. */
@@ -254,7 +279,7 @@ final class ServiceRoutes {
     UnionMoving moving = services.get(UnionMoving.class);
     Caller national = unions.caller(unions.national(), Permission.USER_ADMIN);
     routes.add(Route.floor(BRANCH, this::rewriteBranch));
-    AtomicBoolean away = new AtomicBoolean();
+    AtomicBoolean away = new AtomicBoolean(country.branchIsAway());
     route(
         "Tree: a branch of 300 unions moved",
         BRANCH,
@@ -326,6 +351,9 @@ final class ServiceRoutes {
   }
 
   void route(String name, String floor, double cap, Caller caller, Runnable work) {
+    if (!asked.test(name)) {
+      return;
+    }
     Route.Work call = () -> services.as(caller, work);
     List<String> sent;
     try {

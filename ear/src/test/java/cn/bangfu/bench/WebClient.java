@@ -26,6 +26,7 @@ final class WebClient {
   private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
   private static final Pattern HIDDEN_NONCE =
       Pattern.compile("name=\"primefaces\\.nonce\" value=\"([^\"]+)\"");
+  private static final String STEP = "login-step.xhtml";
   private static final int FOUND = 302;
   private static final int OK = 200;
 
@@ -36,6 +37,9 @@ final class WebClient {
           .cookieHandler(new CookieManager())
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  private String name;
+  private String password;
 
   /**
    * @param base address of the application, with a slash at the end
@@ -78,22 +82,31 @@ final class WebClient {
                           "jakarta.faces.partial.render",
                           render,
                           "jakarta.faces.ViewState",
-                          first(VIEW_STATE, text),
-                          "primefaces.nonce",
-                          first(NONCE, text)))
+                          first(VIEW_STATE, text)))
+                  + nonce()
                   + "&"
-                  + fields(more),
-              OK);
+                  + fields(more));
       if (!answer.contains("<update id=\"" + render.split(" ")[0] + "\"")) {
         throw new IOException(
             "nothing was rendered anew: " + answer.substring(0, Math.min(300, answer.length())));
       }
       return answer;
     }
+
+    /** The page's own, if it has one. */
+    private String nonce() {
+      Matcher found = NONCE.matcher(text);
+      return found.find() ? "&" + fields(Map.of("primefaces.nonce", found.group(1))) : "";
+    }
   }
 
+  /** A session that has ended meanwhile is begun anew. */
   Page open(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer = send(request(path).GET());
+    if (answer.statusCode() == FOUND && name != null) {
+      logIn(name, password);
+      answer = send(request(path).GET());
+    }
     if (answer.statusCode() != OK) {
       throw new IOException(path + " answered " + answer.statusCode());
     }
@@ -101,48 +114,59 @@ final class WebClient {
   }
 
   /** The page to log in at, and the log-in itself; fails if it leads anywhere but home. */
-  WebClient logIn(String name, String password) throws IOException, InterruptedException {
-    logIn(open("login.xhtml"), name, password);
+  WebClient logIn(String as, String with) throws IOException, InterruptedException {
+    logIn(open("login.xhtml"), as, with);
+    name = as;
+    password = with;
     return this;
   }
 
+  /** Where an earlier run is still logged in, its session gives way. */
   void logIn(Page page, String name, String password) throws IOException, InterruptedException {
-    post(
-        "login.xhtml",
-        fields(
-            Map.of(
-                "form",
-                "form",
-                "loginName",
-                name,
-                "password",
-                password,
-                "back",
-                "",
-                "logIn",
-                "x",
-                "primefaces.nonce",
-                first(HIDDEN_NONCE, page.text()),
-                "jakarta.faces.ViewState",
-                first(VIEW_STATE, page.text()))),
-        FOUND);
+    String leads =
+        press(page, Map.of("loginName", name, "password", password, "back", "", "logIn", "x"));
+    if (leads.endsWith(STEP)) {
+      leads = press(open(STEP), Map.of("goOn", "x"));
+    }
+    if (!leads.endsWith("/home.xhtml")) {
+      throw new IOException("The log-in of " + name + " leads to " + leads);
+    }
   }
 
-  private String post(String path, String fields, int expected)
+  /** Presses a button of a page without scripts; tells where it leads. */
+  private String press(Page page, Map<String, String> fields)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-            .POST(HttpRequest.BodyPublishers.ofString(fields));
-    if (expected == OK) {
-      request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
-    }
-    HttpResponse<String> answer = send(request);
-    String leads = answer.headers().firstValue("Location").orElse("");
-    if (answer.statusCode() != expected || expected == FOUND && !leads.endsWith("/home.xhtml")) {
-      throw new IOException(path + " answered " + answer.statusCode() + " " + leads);
+    String body =
+        fields(
+                Map.of(
+                    "form",
+                    "form",
+                    "primefaces.nonce",
+                    first(HIDDEN_NONCE, page.text()),
+                    "jakarta.faces.ViewState",
+                    first(VIEW_STATE, page.text())))
+            + "&"
+            + fields(fields);
+    HttpResponse<String> answer = send(form(page.path, body));
+    return answer.headers().firstValue("Location").orElse("nowhere, " + answer.statusCode());
+  }
+
+  private String post(String path, String fields) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            form(path, fields)
+                .header("Faces-Request", "partial/ajax")
+                .header("X-Requested-With", "XMLHttpRequest"));
+    if (answer.statusCode() != OK) {
+      throw new IOException(path + " answered " + answer.statusCode());
     }
     return answer.body();
+  }
+
+  private HttpRequest.Builder form(String path, String fields) {
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+        .POST(HttpRequest.BodyPublishers.ofString(fields));
   }
 
   private HttpRequest.Builder request(String path) {

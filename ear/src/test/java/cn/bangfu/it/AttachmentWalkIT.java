@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.Pictures;
 import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +17,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,14 +38,16 @@ class AttachmentWalkIT {
   void papersAreAddedLookedAtTakenAndRemovedAndNobodyElseGetsThem()
       throws SQLException, IOException {
     long archive = archive();
-    byte[] picture = picture();
+    byte[] picture = Pictures.page();
     Desk clerk = new Desk(browser.page());
     clerk.logIn("nc_bayi_clerk");
     clerk.open("archive/view.xhtml?id=" + archive);
-    card(clerk).getByText("没有相关信息。").waitFor();
+    card(clerk).getByText("没有附件。").waitFor();
     clerk.press("form:cards:addAttachment");
     clerk.dialog("attachmentDialog");
     clerk.choose("attachmentForm:kind", "身份材料");
+    clerk.type("attachmentForm:name", "户口本");
+    clerk.type("attachmentForm:remark", "原件已核对");
     clerk
         .page()
         .locator("#attachmentForm input[type=file]")
@@ -64,6 +62,8 @@ class AttachmentWalkIT {
     Locator refused = clerk.page().locator("#attachmentDialog .bf-refusals");
     refused.waitFor();
     assertThat(refused.innerText()).contains("附件“照片.jpg.jsp”格式不支持。", "附件“假的.jpg”内容与扩展名不符。");
+    assertThat(clerk.at("attachmentForm:name").inputValue()).isEqualTo("户口本");
+    assertThat(clerk.at("attachmentForm:remark").inputValue()).isEqualTo("原件已核对");
     browser.screenshot(clerk.page(), "attachment-refused");
     clerk.press("attachmentForm:cancel");
     Locator rows = clerk.page().locator(".bf-attachments tbody tr");
@@ -79,7 +79,7 @@ class AttachmentWalkIT {
     clerk.open("archive/attachment.xhtml?id=" + number);
     Locator shown = clerk.page().locator(".bf-preview img");
     shown.waitFor();
-    assertThat(shown.evaluate("image => image.naturalWidth")).isEqualTo(900);
+    assertThat(shown.evaluate("image => image.naturalWidth")).isEqualTo(Pictures.WIDTH);
     assertThat(clerk.page().locator(".bf-watermark span").first().innerText())
         .contains("nc_bayi_clerk");
     browser.screenshot(clerk.page(), "attachment-preview");
@@ -132,22 +132,6 @@ class AttachmentWalkIT {
 
   private static com.microsoft.playwright.Page.GetByTextOptions exactly() {
     return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
-  }
-
-  /** A page of a household register, as a telephone takes it. */
-  private static byte[] picture() throws IOException {
-    BufferedImage image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setColor(new Color(250, 244, 228));
-    pen.fillRect(0, 0, 900, 600);
-    pen.setColor(new Color(120, 60, 40));
-    for (int line = 60; line < 600; line += 60) {
-      pen.fillRect(60, line, 780, 3);
-    }
-    pen.dispose();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", bytes);
-    return bytes.toByteArray();
   }
 
   private static long archive() throws SQLException {

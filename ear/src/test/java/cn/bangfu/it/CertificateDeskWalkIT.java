@@ -38,6 +38,7 @@ class CertificateDeskWalkIT {
   }
 
   @Test
+  @Tag("USR-058")
   @Tag("USR-061")
   @Tag("USR-062")
   @Tag("USR-063")
@@ -53,7 +54,8 @@ class CertificateDeskWalkIT {
           changed_by)
         select (select id from union_org where parent_id is null), '安全管理员', 'walk_trust',
           password_hash, '010-12345678', 'SECURITY_ADMIN', 'NORMAL', false, false, now(), now(), 'test',
-          now(), 'test' from app_user where login_name = 'cd_baogong_clerk'""");
+          now(), 'test' from app_user where login_name = 'cd_baogong_clerk'\
+        """);
     Desk security = new Desk(browser.page());
     security.logIn("walk_trust");
     trust(security);
@@ -136,7 +138,23 @@ class CertificateDeskWalkIT {
     assertThat(security.text()).contains("走查根");
     load(security, "ca.crl", TRUSTED.list().getEncoded(), "loadForm:loadLists");
     assertThat(security.text()).contains("吊销列表已加载,注销了0个已登记的证书。");
+    responder(security);
     browser.screenshot(security.page(), "trust");
+  }
+
+  /** Where the authority's responder is asked; nobody answers there, and the list decides. */
+  private void responder(Desk security) {
+    security.at("form:authorities").getByText("在线查询", exactly()).click();
+    security.dialog("responderDialog");
+    security.at("responderForm:responder").fill("file:///etc/passwd");
+    security.at("responderForm:reason").fill("启用在线查询");
+    security.press("responderForm:save");
+    assertThat(security.at("responderForm").innerText()).contains("OCSP地址须以http://或https://开头");
+    browser.screenshot(security.page(), "trust-responder");
+    security.at("responderForm:responder").fill("http://127.0.0.1:9/ocsp");
+    security.press("responderForm:save");
+    security.at("form:authorities").getByText("http://127.0.0.1:9/ocsp").waitFor();
+    assertThat(security.text()).contains("在线查询(OCSP)地址已保存。");
   }
 
   private static void load(Desk desk, String name, byte[] content, String button) {

@@ -8,6 +8,9 @@ import cn.bangfu.it.kit.ClientKey;
 import cn.bangfu.it.kit.Desk;
 import cn.bangfu.it.kit.FrontServer;
 import cn.bangfu.it.kit.Server;
+import cn.bangfu.it.kit.Trust;
+import cn.bangfu.staff.certificate.Certificates;
+import cn.bangfu.testkit.TestCa;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,13 +18,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509CRL;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,48 +41,29 @@ class CertificateWalkIT {
   private static final ClientKey GOOD = TRUSTED.client("丰盛干部", -10, 200);
   private static final ClientKey REVOKED = TRUSTED.client("吊销", -10, 200);
 
+  /** An authority of SM2 and its people, whose certificates only a server in front can hand on. */
+  private static final Instant BEFORE = Instant.now().minus(Duration.ofDays(10));
+
+  private static final Instant AFTER = BEFORE.plus(Duration.ofDays(200));
+  private static final TestCa NATIONAL = TestCa.root(TestCa.Kind.SM2, BEFORE, AFTER);
+  private static final ClientKey NATIONAL_GOOD = national(NATIONAL, AFTER);
+  private static final ClientKey NATIONAL_REVOKED = national(NATIONAL, AFTER);
+
   @RegisterExtension final Browser browser = new Browser();
 
   @BeforeAll
-  static void trustAnAuthority() throws Exception {
-    X509CRL list = TRUSTED.list(REVOKED);
-    try (Connection owner = Server.owner();
-        Statement act = owner.createStatement();
-        PreparedStatement authority =
-            owner.prepareStatement(
-                """
-                insert into trusted_authority (subject_dn, issuer_dn, serial_number, fingerprint,
-                  good_from, good_to, content, entered_at, entered_by, changed_at, changed_by)
-                values (?, ?, '1', ?, now(), now() + interval '1 year', ?, now(), 't', now(), 't')""");
-        PreparedStatement revocation =
-            owner.prepareStatement(
-                """
-                insert into revocation_list (issuer_dn, issued_at, next_update, entries, content,
-                  entered_at, entered_by, changed_at, changed_by)
-                values (?, now(), now() + interval '1 day', 1, ?, now(), 't', now(), 't')""")) {
-      owner.setAutoCommit(false);
-      act.execute("select begin_act(now(), 'TEST', 0, 0, 'TEST')");
-      String name = TRUSTED.certificate().getSubjectX500Principal().getName();
-      authority.setString(1, name);
-      authority.setString(2, name);
-      authority.setString(3, name.substring(0, 20));
-      authority.setBytes(4, TRUSTED.certificate().getEncoded());
-      authority.executeUpdate();
-      revocation.setString(1, name);
-      revocation.setBytes(2, list.getEncoded());
-      revocation.executeUpdate();
-      owner.commit();
-    }
-    register(GOOD);
+  static void trustTheAuthorities() throws Exception {
+    Trust.authority(TRUSTED.certificate(), TRUSTED.list(REVOKED));
+    Trust.authority(
+        NATIONAL.certificate(), NATIONAL.list(BEFORE, AFTER, NATIONAL_REVOKED.certificate()));
+    Trust.register(GOOD, ACCOUNT);
+    Trust.register(NATIONAL_GOOD, ACCOUNT);
   }
 
   /** The rule about offices ends with the authority; the other walks log in by password. */
   @AfterAll
   static void trustNobody() throws SQLException {
-    Server.change("delete from trusted_authority");
-    Server.change("delete from revocation_list");
-    Server.change(
-        "update user_certificate set state = 'REVOKED', reason = 'over' where state = 'VALID'");
+    Trust.nobody();
   }
 
   @Test
@@ -228,6 +209,31 @@ class CertificateWalkIT {
   }
 
   @Test
+  @Tag("USR-058")
+  @Tag("USR-060")
+  void certificatesOfSm2ThatTheServerInFrontHandsOnAreJudgedLikeAllOthers() throws Exception {
+    FrontServer front = new FrontServer("127.0.0.2", Server.system().frontSecret());
+    assertThat(front.get(NATIONAL_GOOD)).contains("国密干部", "id=\"logIn\"");
+    Map<String, ClientKey> bad = new LinkedHashMap<>();
+    bad.put("数字证书已过期。", national(NATIONAL, BEFORE.plus(Duration.ofDays(1))));
+    bad.put("数字证书已被吊销。", NATIONAL_REVOKED);
+    bad.put("数字证书未登记,请联系用户管理员。", national(NATIONAL, AFTER));
+    bad.put("数字证书不受信任。", national(TestCa.root(TestCa.Kind.SM2, BEFORE, AFTER), AFTER));
+    for (Map.Entry<String, ClientKey> one : bad.entrySet()) {
+      assertThat(front.get(one.getValue()))
+          .as(one.getKey())
+          .contains(one.getKey())
+          .doesNotContain("id=\"logIn\"");
+      assertThat(front.logIn(one.getValue())).as(one.getKey()).doesNotContain("<redirect");
+    }
+    byte[] forged = NATIONAL_GOOD.der();
+    forged[forged.length - 1] ^= 1;
+    assertThat(front.get(new ClientKey(Certificates.read(forged).get(0), null)))
+        .contains("数字证书不受信任。");
+    assertThat(front.logIn(NATIONAL_GOOD)).contains("<redirect").doesNotContain("none=true");
+  }
+
+  @Test
   @Tag("USR-056")
   void theUsualDoorNeverAsksForACertificate() throws Exception {
     HttpResponse<String> answer = get(ClientKey.http(GOOD), Server.secureUrl("certificate.xhtml"));
@@ -240,6 +246,10 @@ class CertificateWalkIT {
     HttpResponse<String> chain = get(ClientKey.http(null), Server.secureUrl("certificate-chain"));
     assertThat(chain.statusCode()).isEqualTo(200);
     assertThat(chain.body()).contains("-----BEGIN CERTIFICATE-----");
+  }
+
+  private static ClientKey national(TestCa authority, Instant until) {
+    return new ClientKey(authority.client("国密干部", BEFORE, until), null);
   }
 
   private static HttpResponse<String> get(HttpClient client, String address) throws Exception {
@@ -272,31 +282,5 @@ class CertificateWalkIT {
 
   private static String sessions() throws SQLException {
     return Server.one("select count(*) from user_session where method = 'CERTIFICATE'");
-  }
-
-  private static void register(ClientKey key) throws Exception {
-    try (Connection owner = Server.owner();
-        Statement act = owner.createStatement();
-        PreparedStatement insert =
-            owner.prepareStatement(
-                """
-                insert into user_certificate (user_id, subject_dn, issuer_dn, serial_number,
-                  fingerprint, good_from, good_to, reason, content, entered_at, entered_by,
-                  changed_at, changed_by)
-                select id, ?, ?, ?, ?, now(), now() + interval '200 days', 'test', ?, now(), 't',
-                  now(), 't' from app_user where login_name = ?""")) {
-      owner.setAutoCommit(false);
-      act.execute("select begin_act(now(), 'TEST', 0, 0, 'TEST')");
-      insert.setString(1, key.certificate().getSubjectX500Principal().getName());
-      insert.setString(2, key.certificate().getIssuerX500Principal().getName());
-      insert.setString(
-          3, key.certificate().getSerialNumber().toString(16).toUpperCase(Locale.ROOT));
-      byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(key.der());
-      insert.setString(4, HexFormat.of().withUpperCase().formatHex(hash));
-      insert.setBytes(5, key.der());
-      insert.setString(6, ACCOUNT);
-      insert.executeUpdate();
-      owner.commit();
-    }
   }
 }

@@ -21,6 +21,7 @@ class DraftWalkIT {
   @RegisterExtension final Browser browser = new Browser();
 
   @Test
+  @Tag("ARC-036")
   @Tag("USR-078")
   @Tag("USR-114")
   void whatWasTypedSurvivesTheEndOfTheSessionAndANewLogIn() throws SQLException {
@@ -58,6 +59,7 @@ class DraftWalkIT {
   }
 
   @Test
+  @Tag("ARC-036")
   void reloadingLeavingClosingAndGoingBackLoseNothing() throws SQLException {
     Desk desk = new Desk(browser.page());
     desk.page().onDialog(dialog -> dialog.accept());

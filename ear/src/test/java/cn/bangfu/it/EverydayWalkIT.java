@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,27 @@ class EverydayWalkIT {
   }
 
   @Test
+  @Tag("INF-009")
+  void eachLineOfWhatIsToBeDoneOpensTheListOfItsNumber() {
+    Desk street = new Desk(browser.page());
+    street.logIn("nc_bayi_clerk");
+    Locator lines = street.page().locator(".bf-tile");
+    List<String> labels = lines.locator(".bf-tile-label").allInnerTexts();
+    browser.screenshot(street.page(), "everyday-to-do");
+    assertThat(labels).contains("未上报的档案", "未上报的帮扶救助");
+    for (String label : labels) {
+      Locator line = lines.filter(new Locator.FilterOptions().setHasText(label));
+      String number = line.locator(".bf-tile-number").innerText();
+      line.click();
+      street.settled();
+      assertThat(street.page().locator(".bf-total").first().innerText())
+          .as(label)
+          .contains("共" + number + "条");
+      street.open("home.xhtml");
+    }
+  }
+
+  @Test
   @Tag("ORG-036")
   @Tag("ARC-010")
   @Tag("ARC-016")
@@ -83,6 +105,7 @@ class EverydayWalkIT {
     assertThat(desk.page().locator(".bf-list tbody .pi-pencil").count())
         .as("lower archives cannot be edited")
         .isZero();
+    assertThat(rows.first().locator("[title='打印/另存为Word']").count()).as("but printed").isEqualTo(1);
 
     rows.last().locator(".bf-tick").check();
     rows.last().locator("td").nth(2).scrollIntoViewIfNeeded();
@@ -103,6 +126,33 @@ class EverydayWalkIT {
 
     desk.open("archive/list.xhtml?type=MIGRANT_WORKER");
     assertThat(desk.page().title()).contains("农民工档案列表");
+  }
+
+  @Test
+  @Tag("ARC-037")
+  @Tag("ARC-070")
+  void theArchiveToBeChangedIsAskedForAndListedWithWhatCanBeDone() {
+    Desk desk = new Desk(browser.page());
+    desk.logIn("nc_bayi_clerk");
+    desk.open("home.xhtml");
+    desk.page().locator(".bf-menu a").getByText("修改职工档案").click();
+    desk.settled();
+    Locator rows = desk.page().locator(".bf-list tbody tr[data-rk]");
+    assertThat(desk.text()).contains("请输入条件查询本单位要修改的档案。");
+    assertThat(rows.count()).isZero();
+    desk.press("form:searchGo");
+    assertThat(rows.count()).isPositive();
+    for (String act : List.of("编辑", "打印/另存为Word", "注销职工", "增加帮扶救助信息")) {
+      assertThat(desk.page().locator(".bf-list tbody [title='" + act + "']").count())
+          .as(act)
+          .isPositive();
+    }
+    browser.screenshot(desk.page(), "everyday-change");
+    desk.page().locator(".bf-list tbody [title='编辑']").first().click();
+    desk.page().waitForURL(Pattern.compile(".*/archive/edit\\.xhtml.*"));
+    desk.open("archive/forms.xhtml");
+    assertThat(desk.text()).contains("困难职工登记表", "困难职工公示", "填表说明");
+    browser.screenshot(desk.page(), "everyday-forms");
   }
 
   @Test
@@ -180,6 +230,28 @@ class EverydayWalkIT {
     assertThat(second).as("the idle time runs on").isLessThan(first);
     desk.open("home.xhtml");
     assertThat(secondsLeft(desk)).as("a page is activity").isGreaterThan(second);
+  }
+
+  @Test
+  @Tag("INF-010")
+  void theNumbersOfTheHomePageAreAskedForAgainAfterFiveMinutesWhichIsNoActivity()
+      throws InterruptedException {
+    Desk desk = new Desk(browser.page());
+    desk.page().clock().install();
+    desk.logIn("nc_bayi_clerk");
+    desk.open("home.xhtml");
+    Locator number = desk.page().locator(".bf-tile-number").first();
+    String shown = number.innerText();
+    number.evaluate("n => n.textContent = 'old'");
+    int first = secondsLeft(desk);
+    Thread.sleep(3_000);
+    desk.page().clock().runFor(301_000);
+    desk.page()
+        .locator(".bf-tile-number", new Page.LocatorOptions().setHasText(shown))
+        .first()
+        .waitFor();
+    assertThat(desk.page().locator(".bf-tile-number").allInnerTexts()).doesNotContain("old");
+    assertThat(secondsLeft(desk)).as("the idle time runs on").isLessThan(first);
   }
 
   private static int secondsLeft(Desk desk) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +41,29 @@ class ForgedRequestWalkIT {
     assertThat(desk.text()).contains("无法访问", "您没有权限").doesNotContain(name);
     browser.screenshot(desk.page(), "forbidden");
     assertThat(Integer.parseInt(refusals())).isEqualTo(Integer.parseInt(refusals) + 1);
+  }
+
+  @Test
+  @Tag("ARC-001")
+  void withoutThePermissionNoAddressOfTheArchivesOpens() throws SQLException {
+    browser.expectError("403");
+    Server.change(
+        "delete from user_permission using app_user u where u.login_name = 'nc_baihuazhou_clerk'"
+            + " and user_id = u.id and permission = 'ARCHIVE'");
+    try {
+      Desk desk = new Desk(browser.page());
+      desk.logIn("nc_baihuazhou_clerk");
+      for (String page : List.of("list", "edit", "query", "closed", "quick-report", "logic")) {
+        Response answer = desk.page().navigate(Server.url("archive/" + page + ".xhtml"));
+        assertThat(answer.status()).as(page).isEqualTo(403);
+        assertThat(desk.text()).as(page).contains("您没有“困难职工档案”权限。");
+      }
+    } finally {
+      Server.change(
+          "insert into user_permission (user_id, permission, level, granted_at, granted_by)"
+              + " select id, 'ARCHIVE', 'HANDLE', now(), 'test' from app_user"
+              + " where login_name = 'nc_baihuazhou_clerk'");
+    }
   }
 
   @Test

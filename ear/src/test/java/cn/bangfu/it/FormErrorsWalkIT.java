@@ -41,6 +41,7 @@ class FormErrorsWalkIT {
     form.addWife(0, "胡春花", wrongWife);
     desk.type("form:members:0:birthDate", "1977-01-01");
     form.fillCause("子女上学", "短");
+    desk.tick("form:otherCauses", "子女上学");
     desk.press("form:save");
 
     assertThat(desk.page().url()).doesNotContain("saved=true");
@@ -48,6 +49,7 @@ class FormErrorsWalkIT {
     assertThat(desk.page().evaluate("() => document.activeElement.id")).isEqualTo("form:idNo");
     assertThat(message(desk, "form:idNo")).isNotBlank();
     assertThat(message(desk, "form:members:0:idNo")).isNotBlank();
+    assertThat(message(desk, "form:otherCauses")).as("the main cause again").isNotBlank();
     browser.screenshot(desk.page(), "errors-1-wrong");
     everythingIsStillThere(desk, wrong, wrongWife);
     assertThat(stored()).isEqualTo(before);
@@ -60,6 +62,7 @@ class FormErrorsWalkIT {
     assertThat(message(desk, "form:idNo")).isBlank();
     desk.type("form:members:0:idNo", HouseholdForm.woman("19770101"));
     desk.type("form:homeAddress", "东湖区爱国路7号");
+    desk.tick("form:otherCauses", "子女上学");
     desk.type("form:causeText", "妻子收入低,儿子上大学,每年学费约8000元。");
     form.save();
     assertThat(desk.at("form:idNo").inputValue()).isEqualTo(good);
@@ -130,7 +133,8 @@ class FormErrorsWalkIT {
     for (String field : List.of("hukouRegion", "homeRegion", "industry", "members:0:industry")) {
       assertThat(desk.at("form:" + field + "_input").inputValue()).as(field).isNotBlank();
     }
-    for (String field : List.of("gender", "singleParent", "selfHelp", "zeroEmployment")) {
+    for (String field :
+        List.of("gender", "singleParent", "selfHelp", "zeroEmployment", "otherCauses")) {
       assertThat(desk.at("form:" + field).locator("input:checked").count()).as(field).isOne();
     }
   }
@@ -176,10 +180,15 @@ class FormErrorsWalkIT {
     desk.type("form:name", "闵大海");
     desk.type("form:idNo", number);
     desk.type("form:headIncome", "-5");
+    desk.press("form:addMember");
+    desk.type("form:members:0:memberName", "闵小海");
+    desk.type("form:members:0:monthlyIncome", "两千");
+    desk.type("form:workStartDate", "2015-2-30");
     desk.press("form:saveDraft");
     assertThat(desk.text()).contains("草稿已保存。以下标出的内容在保存当前档案前还需补充或修改。");
     assertThat(message(desk, "form:homeAddress")).isNotBlank();
     assertThat(message(desk, "form:headIncome")).isNotBlank();
+    unreadTextsStandInTheirFields(desk);
     assertThat(desk.at("form:name").inputValue()).isEqualTo("闵大海");
     assertThat(desk.at("form:idNo").inputValue()).isEqualTo(number);
     browser.screenshot(desk.page(), "errors-3-draft");
@@ -189,6 +198,13 @@ class FormErrorsWalkIT {
     desk.settled();
     assertThat(desk.at("form:name").inputValue()).isEqualTo("闵大海");
     assertThat(desk.at("form:headIncome").inputValue()).as("stored as typed").contains("-5");
+    unreadTextsStandInTheirFields(desk);
+    desk.press("form:save");
+    unreadTextsStandInTheirFields(desk);
+    desk.type("form:workStartDate", "2015-3-2");
+    desk.press("form:saveDraft");
+    assertThat(message(desk, "form:workStartDate")).isBlank();
+    assertThat(message(desk, "form:members:0:monthlyIncome")).contains("两千");
     assertThat(
             Server.one(
                 "select life_state from archive where id = " + address.replaceAll(".*id=", "")))
@@ -203,6 +219,14 @@ class FormErrorsWalkIT {
             .navigate(Server.url("archive/view.xhtml?id=" + address.replaceAll(".*id=", "")))
             .status();
     assertThat(status).as("nobody else sees a draft").isEqualTo(403);
+  }
+
+  /** What no value can be read from is stored as typed too, and says so. */
+  private static void unreadTextsStandInTheirFields(Desk desk) {
+    assertThat(desk.at("form:workStartDate").inputValue()).isEqualTo("2015-2-30");
+    assertThat(message(desk, "form:workStartDate")).contains("2015-2-30");
+    assertThat(desk.at("form:members:0:monthlyIncome").inputValue()).isEqualTo("两千");
+    assertThat(message(desk, "form:members:0:monthlyIncome")).contains("两千");
   }
 
   @Test

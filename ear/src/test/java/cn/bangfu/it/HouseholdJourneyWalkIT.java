@@ -70,6 +70,8 @@ class HouseholdJourneyWalkIT {
     assertThat(national.at("form:report").count()).as("nobody stands above").isZero();
     national.page().getByText("上报退回记录").first().click();
     national.at("steps").waitFor();
+    assertThat(national.page().locator("#steps thead").innerText())
+        .containsSubsequence("操作", "时间", "从单位", "到单位", "操作人", "审批意见/退回原因", "操作后档案层级");
     Locator steps = national.page().locator("#steps tbody tr");
     assertThat(steps.count()).isEqualTo(4);
     assertThat(steps.first().innerText()).contains("江西省总工会", "中华全国总工会", "全国级");
@@ -82,7 +84,10 @@ class HouseholdJourneyWalkIT {
     national.at("form:name").press("Enter");
     national.settled();
     assertThat(national.page().locator(".bf-list tbody").innerText()).contains("涂建国");
+    assertThat(national.at("form:report").count()).as("nor in the list").isZero();
     browser.screenshot(national.page(), "journey-6-national-list");
+    national.open("archive/closed.xhtml?library=cancelled");
+    assertThat(national.at("form:report").count()).as("nor in the library").isZero();
   }
 
   /** The union finds the reminder, opens the archive from it and reports it on. */

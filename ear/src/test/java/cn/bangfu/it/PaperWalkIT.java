@@ -44,6 +44,7 @@ class PaperWalkIT {
     clerk.at("paperForm:print").click();
     clerk.page().locator(".bf-form").first().waitFor();
     assertThat(clerk.text()).contains("困难职工登记表", "个人信息处理告知书", "用途:建档材料");
+    clerk.page().waitForFunction("() => window.previewOpened === true");
     browser.screenshot(clerk.page(), "paper-print");
     Page.PdfOptions pdf =
         new Page.PdfOptions()
@@ -55,7 +56,7 @@ class PaperWalkIT {
     clerk.open("archive/list.xhtml");
     menu(clerk, "打印/导出列表");
     clerk.dialog("listPaper");
-    clerk.radio("listPaperForm:choice", "全部查询结果已显示字段");
+    clerk.radio("listPaperForm:choice", "打印全部查询结果已显示字段");
     browser.screenshot(clerk.page(), "paper-list-dialog");
     Download excel = clerk.page().waitForDownload(() -> clerk.at("listPaperForm:save").click());
     assertThat(excel.suggestedFilename()).startsWith("职工档案列表_").endsWith(".xlsx");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.HouseholdForm;
 import cn.bangfu.it.kit.Server;
 import com.microsoft.playwright.Locator;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ class QueryWalkIT {
     assertThat(desk.page().locator(".bf-preview thead").innerText())
         .containsSubsequence("职工编号", "姓名", "身份证号", "性别", "困难类别", "上报状态")
         .doesNotContain("家庭住址");
+    assertThat(desk.page().locator(".bf-preview tbody tr").count()).isBetween(1, 5);
     browser.screenshot(desk.page(), "query-1-options");
     desk.press("form:save");
     assertThat(desk.text()).contains("保存成功。");
@@ -76,6 +78,9 @@ class QueryWalkIT {
     desk.at("form:idNo").fill("36010219900101001");
     desk.press("form:goNumber");
     assertThat(desk.text()).contains("请输入正确的身份证号。");
+    desk.at("form:idNo").fill(HouseholdForm.man("19310203"));
+    desk.press("form:goNumber");
+    assertThat(desk.text()).contains("系统中没有该身份证号的档案。");
     desk.page().locator(".bf-menu a").getByText("按姓名查询").click();
     desk.settled();
     String name =
@@ -101,6 +106,10 @@ class QueryWalkIT {
     desk.settled();
     assertThat(desk.page().locator(".bf-list thead").innerText()).contains("最近帮扶日期");
     assertThat(rows(desk).count()).isPositive();
+    assertThat(desk.text()).contains("注销选中的职工档案", "删除选中的职工档案");
+    assertThat(desk.page().locator(".bf-list tbody a[title='增加帮扶救助信息']").count())
+        .as("help is given out of the list")
+        .isPositive();
     browser.screenshot(desk.page(), "query-6-unassisted");
   }
 
@@ -149,6 +158,12 @@ class QueryWalkIT {
     assertThat(rows(colleague).count()).isPositive();
     assertThat(colleague.text()).contains("缺少附件类型", "身份材料");
     browser.screenshot(colleague.page(), "query-9-found");
+    colleague.page().getByText("修改查询条件").first().click();
+    colleague.page().waitForURL(Pattern.compile(".*/archive/query\\.xhtml.*"));
+    colleague.settled();
+    assertThat(colleague.at("form:hardshipCategory").innerText())
+        .as("the page is filled as it was")
+        .contains("低保边缘户");
   }
 
   @Test

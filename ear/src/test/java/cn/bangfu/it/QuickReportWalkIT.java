@@ -23,7 +23,7 @@ class QuickReportWalkIT {
   void aCountyTicksAStreetLooksThroughTheListAndReturnsAllButOne() throws SQLException {
     Desk desk = new Desk(browser.page());
     desk.logIn("nc_donghu_clerk");
-    desk.page().locator(".bf-menu a").getByText("快速退回").click();
+    desk.page().locator(".bf-menu a[href*='archive/quick-report']").getByText("快速退回").click();
     desk.settled();
     assertThat(desk.text()).contains("本单位的档案没有快速退回。");
     assertThat(desk.page().locator(".bf-quick-own .bf-quick-union").isDisabled()).isTrue();

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
+import cn.bangfu.it.kit.HouseholdForm;
+import cn.bangfu.it.kit.ImportFile;
 import cn.bangfu.it.kit.Server;
 import cn.bangfu.it.kit.UnionTree;
+import com.microsoft.playwright.Download;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server's process is killed in the middle of its work and started again. */
 class ServerKilledWalkIT {
@@ -63,7 +71,32 @@ class ServerKilledWalkIT {
           or not (f.path like '%/' || a.holder_union_id || '/%')
       """;
 
+  private static final int ROWS = 250;
+
+  /** The account that the help of the import takes from, as one who spends from it holds it. */
+  private static final String BALANCE =
+      """
+      select l.* from app_user c, code_value t,
+        lock_fund_balances(array[c.union_id], array[t.id],
+          array[cast(extract(year from now() at time zone 'Asia/Shanghai') as integer)]) l
+       where c.login_name = 'nc_bayi_clerk' and t.table_key = 'fund_type' and t.constant = 'UNION_FUND'
+      """;
+
+  private static final String BALANCES_STATEMENT = "lock_fund_balances";
+
+  /** State, rows and money of the newest import: what it says and what there is. */
+  private static final String IMPORTED =
+      """
+      select i.state || ' ' || i.imported || ' ' || i.imported_amount || ' ' || count(a.id) || ' '
+             || count(distinct a.import_row) || ' ' || coalesce(sum(a.total_amount), 0.00)
+        from assistance_import i left join assistance a on a.import_no = i.import_no
+       where i.id = (select max(id) from assistance_import)
+       group by i.id
+      """;
+
   @RegisterExtension final Browser browser = new Browser();
+
+  @TempDir Path directory;
 
   @AfterEach
   void theServerRunsForTheTestsThatFollow() throws IOException, InterruptedException {
@@ -71,14 +104,20 @@ class ServerKilledWalkIT {
   }
 
   @Test
+  @Tag("AST-088")
+  @Tag("AST-093")
   @Tag("BAT-003")
   @Tag("BAT-005")
+  @Tag("BAT-076")
   @Tag("BAT-097")
   @Tag("ORG-070")
   @Tag("ORG-071")
   @Tag("ORG-072")
-  void aMoveGoesOnByItselfAfterEachDeathOfTheServerAndIsDoneOnce()
+  void aMoveAndAnImportGoOnByThemselvesAfterEachDeathOfTheServerAndAreDoneOnce()
       throws SQLException, IOException, InterruptedException {
+    Desk clerk = new Desk(browser.anotherUser());
+    clerk.logIn("nc_bayi_clerk");
+    Path file = checkedImport(clerk);
     Server.change(ARCHIVES);
     Desk admin = new Desk(browser.page());
     admin.logIn("bj_xicheng_admin");
@@ -89,7 +128,12 @@ class ServerKilledWalkIT {
     tree.choose("牛街街道总工会");
     tree.openMenu();
     try (Connection records = Server.owner();
+        Connection money = Server.owner();
         Connection unions = Server.owner()) {
+      hold(money, BALANCE);
+      clerk.press("form:confirm");
+      clerk.page().locator(".ui-confirm-dialog .ui-confirmdialog-yes").click();
+      untilWaiting(BALANCES_STATEMENT, true);
       hold(records, "select id from archive where employee_no = 'kill700' for update");
       tree.paste();
       assertThat(admin.text()).contains("正在后台调整到“牛街街道总工会”之下");
@@ -99,13 +143,19 @@ class ServerKilledWalkIT {
       assertThat(admin.text()).contains("单位调整", "0 / " + RECORDS, "正在处理:职工档案");
       browser.screenshot(admin.page(), "killed-1-records");
       admin.page().navigate("about:blank");
+      clerk.page().navigate("about:blank");
 
       Server.kill();
       untilWaiting(RECORDS_STATEMENT, false); // although the row is still held
+      untilWaiting(BALANCES_STATEMENT, false);
       theStateBefore();
+      assertThat(Server.one(IMPORTED)).isEqualTo("IMPORTING 0 0.00 0 0 0.00");
       records.rollback();
+      money.rollback();
       Server.startAgain();
       untilWaiting(UNIONS_STATEMENT, true); // all records are done, their unions are not
+      // twice interrupted without getting on, it would rest for ten minutes (BAT-005)
+      Server.until("DONE 250 563.75 250 250 563.75", IMPORTED);
 
       Server.kill();
       untilWaiting(UNIONS_STATEMENT, false);
@@ -113,12 +163,14 @@ class ServerKilledWalkIT {
       unions.rollback();
     }
     Server.startAgain();
-    until("DONE", "select state from job_run where kind = 'UNION_MOVE' order by id desc limit 1");
+    Server.until(
+        "DONE", "select state from job_run where kind = 'UNION_MOVE' order by id desc limit 1");
 
     assertThat(place()).isEqualTo("NORMAL 牛街街道总工会");
     assertThat(heldAbove()).isEqualTo("0");
     assertThat(Server.one(MIXED_UNIONS)).isEqualTo("0");
     assertThat(Server.one(MIXED_ARCHIVES)).isEqualTo("0");
+    assertThat(Server.one(IMPORTED)).isEqualTo("DONE 250 563.75 250 250 563.75");
     eachOnce();
 
     admin.logIn("bj_xicheng_admin");
@@ -127,6 +179,30 @@ class ServerKilledWalkIT {
         .contains("已完成", RECORDS + " / " + RECORDS, "单位“新风社区工会”已调整到“牛街街道总工会”之下")
         .doesNotContain("正在处理");
     browser.screenshot(admin.page(), "killed-2-done");
+
+    clerk.logIn("nc_bayi_clerk");
+    clerk.open("assistance/import.xhtml");
+    ImportFile.upload(clerk, file);
+    clerk.page().getByText("检查完毕:合格 0 行,不合格 " + ROWS + " 行。").waitFor();
+    browser.screenshot(clerk.page(), "killed-3-same-file");
+  }
+
+  /** A file of many rows that has been checked and waits to be confirmed. */
+  private Path checkedImport(Desk clerk) throws IOException {
+    String number = HouseholdForm.man("19720305");
+    ImportFile.fileHousehold(clerk, "章水根", number);
+    clerk.open("assistance/import.xhtml");
+    Download template = clerk.page().waitForDownload(() -> clerk.at("importForm:template").click());
+    Path file = directory.resolve("帮扶名单.xlsx");
+    List<String> amounts =
+        IntStream.rangeClosed(1, ROWS)
+            .mapToObj(i -> BigDecimal.valueOf(100 + i, 2).toPlainString())
+            .toList();
+    ImportFile.fill(template.path(), file, number, "章水根", amounts);
+    ImportFile.upload(clerk, file);
+    clerk.at("form:confirm").waitFor();
+    assertThat(clerk.text()).contains("检查完毕:合格 " + ROWS + " 行,不合格 0 行。");
+    return file;
   }
 
   /** The branch is marked at its old place, nothing of it is changed, and its run is not over. */
@@ -220,18 +296,5 @@ class ServerKilledWalkIT {
     }
     throw new AssertionError(
         (wanted ? "Nothing waits in " : "Something still waits in ") + statement);
-  }
-
-  private static void until(String wanted, String sql) throws SQLException, InterruptedException {
-    long limit = System.nanoTime() + TIME_LIMIT.toNanos();
-    String now = "";
-    while (System.nanoTime() < limit) {
-      now = Server.one(sql);
-      if (wanted.equals(now)) {
-        return;
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("It is " + now + ", not " + wanted);
   }
 }

@@ -127,6 +127,25 @@ class TransportWalkIT {
         .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "Secure", "SameSite=Lax"));
   }
 
+  /** A connection in some hundreds broke while the doors also spoke HTTP/2. */
+  @Test
+  @Tag("USR-038")
+  @Tag("USR-056")
+  void everyNewConnectionOverTlsIsAnsweredAtBothDoors() throws Exception {
+    for (String door : List.of(Server.secureUrl(""), Server.certificateUrl(""))) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(door + "login.xhtml")).build();
+      for (int i = 0; i < 100; i++) {
+        HttpResponse<Void> answer =
+            HttpClient.newBuilder()
+                .sslContext(believing())
+                .build()
+                .send(request, BodyHandlers.discarding());
+        assertThat(answer.version()).as(door).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(answer.statusCode()).as("%s, connection %d", door, i).isLessThan(400);
+      }
+    }
+  }
+
   @Test
   @Tag("USR-038")
   void olderTransportsAreRefused() throws Exception {

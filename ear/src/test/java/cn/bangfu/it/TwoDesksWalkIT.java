@@ -134,6 +134,8 @@ class TwoDesksWalkIT {
     stranger.choose("form:maritalStatus", "未婚");
     stranger.press("form:save");
     new HouseholdForm(stranger).confirm();
+    assertThat(stranger.dialog("hitDialog").innerText()).contains("晏*", number);
+    stranger.press("hitForm:ok");
     assertThat(stranger.page().locator(".bf-errors").innerText()).contains("该身份证号正在被");
     assertThat(stranger.at("form:idNo").inputValue()).isEqualTo(number);
     assertThat(stranger.text()).doesNotContain("晏鸿飞");

@@ -6,6 +6,7 @@ import cn.bangfu.it.kit.Browser;
 import cn.bangfu.it.kit.Desk;
 import cn.bangfu.it.kit.Server;
 import cn.bangfu.it.kit.UnionTree;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -153,7 +154,13 @@ class UnionMoveWalkIT {
     admin.page().locator(".ui-confirmdialog-yes").last().click();
     admin.settled();
     // the list refreshes itself
-    admin.page().locator("[id='form:list'] .bf-badge-DONE").first().waitFor();
+    admin
+        .page()
+        .locator("[id='form:list'] tr")
+        .filter(new Locator.FilterOptions().setHasText("单位调整"))
+        .locator(".bf-badge-DONE")
+        .first()
+        .waitFor();
     assertThat(admin.text()).contains("单位“东光社区工会”已调整到“锦江工业园区工会联合会”之下");
     browser.screenshot(admin.page(), "move-7-done");
     assertThat(place(branch)).isEqualTo("NORMAL 锦江工业园区工会联合会");

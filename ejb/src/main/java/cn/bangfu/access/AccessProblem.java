@@ -12,6 +12,8 @@ public enum AccessProblem implements Problem {
   NO_PERMISSION,
   /** ARC-002. */
   ADMINISTRATORS_ONLY,
+  /** BAT-022. */
+  EXPORT_ADMINISTRATORS_ONLY,
   /** ORG-100: args: what only the national administrators do. */
   NATIONAL_ONLY,
   /** USR-042, ORG-081: the steps of the first log-in come first. */

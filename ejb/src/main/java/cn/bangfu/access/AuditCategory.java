@@ -12,7 +12,7 @@ public enum AuditCategory {
   UNION("UNION_", "ORG_", "CENTRE_"),
   REFERENCE("CODE_", "REGION_", "CALENDAR_"),
   SETTING("SECURITY_", "PARAMETER", "MODULE_", "SYSTEM_", "KEY_", "TRUST"),
-  ARCHIVE("ARCHIVE_"),
+  ARCHIVE("ARCHIVE_", "EXPORT_"),
   REMINDER("REMINDER_"),
   JOB("JOB_", "SYSTEM"),
   AUDIT("AUDIT_"),

@@ -22,6 +22,7 @@ final class Grant {
   private boolean beforeReady;
   private boolean changes;
   private boolean audited;
+  private AccessProblem sentence;
 
   private Grant(Set<Role> roles) {
     this.roles = EnumSet.copyOf(roles);
@@ -59,6 +60,13 @@ final class Grant {
         .with(Permission.ARCHIVE, PermissionLevel.HANDLE)
         .with(Permission.USER_ADMIN, PermissionLevel.HANDLE)
         .reach(Reach.OWN_AND_BELOW);
+  }
+
+  /** Who also takes the archives of a jurisdiction out: 批量导出 (BAT-022). */
+  static Grant exporters() {
+    Grant grant = archiveAdministrators();
+    grant.sentence = AccessProblem.EXPORT_ADMINISTRATORS_ONLY;
+    return grant;
   }
 
   /** Platform accounts of these kinds. */
@@ -104,6 +112,11 @@ final class Grant {
   Grant audited() {
     audited = true;
     return this;
+  }
+
+  /** What every user hears who may not; null for what is said in general. */
+  AccessProblem sentence() {
+    return sentence;
   }
 
   Set<Role> roles() {

@@ -6,11 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /** A module that was ever switched on or off (USR-030); the others stand as delivered. */
 @Entity
 @Table(name = "module_switch")
+@NamedQuery(name = "ModuleSwitch.all", query = "select s from ModuleSwitch s")
 public class ModuleSwitch extends BaseEntity {
 
   @Id

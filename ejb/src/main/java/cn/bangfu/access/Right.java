@@ -3,6 +3,7 @@ package cn.bangfu.access;
 import static cn.bangfu.access.Grant.anybody;
 import static cn.bangfu.access.Grant.archiveAdministrators;
 import static cn.bangfu.access.Grant.everyAccount;
+import static cn.bangfu.access.Grant.exporters;
 import static cn.bangfu.access.Grant.platform;
 import static cn.bangfu.access.Grant.publishers;
 import static cn.bangfu.access.Grant.system;
@@ -76,7 +77,11 @@ public enum Right {
   ARCHIVE_EXIT(users().with(ARCHIVE, HANDLE).reach(OWN).changes()),
   /** A closed archive of the whole country is looked at, to be restored (USR-086). */
   ARCHIVE_RESTORE_LOOK_UP(users().with(ARCHIVE, HANDLE).reach(COUNTRY).audited()),
+  /** The form of the one that was found, which is no second look. */
+  ARCHIVE_RESTORE_OPEN(users().with(ARCHIVE, HANDLE).reach(COUNTRY).audited()),
   ARCHIVE_RESTORE(users().with(ARCHIVE, HANDLE).reach(COUNTRY).changes()),
+  /** A former temporary archive of the country becomes one of the own union (ARC-049). */
+  ARCHIVE_TAKE_OVER(users().with(ARCHIVE, HANDLE).reach(COUNTRY).changes()),
   /** By the three-year rule. */
   ARCHIVE_DEREGISTER_SYSTEM(system().changes()),
   /** Reports of the conversion of old archives; the national administrator confirms (BAT-071). */
@@ -109,6 +114,13 @@ public enum Right {
   ARCHIVE_MERGE_OPEN(archiveAdministrators().audited()),
   ARCHIVE_MERGE(archiveAdministrators().changes()),
   ARCHIVE_TRANSFER(archiveAdministrators().changes()),
+  /** Applications for bulk exports (part 50 D). */
+  EXPORT_VIEW(exporters()),
+  EXPORT_APPLY(exporters().reach(OWN).changes()),
+  /** By the next higher union. */
+  EXPORT_DECIDE(exporters().changes()),
+  /** Taking the finished file (BAT-042). */
+  EXPORT_OPEN(exporters().reach(OWN).audited()),
   /** Snapshots: ordered by administrators of the country and of provinces (BAT-081). */
   SNAPSHOT_ORDER(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.PROVINCIAL).reach(OWN).changes()),
@@ -129,13 +141,82 @@ public enum Right {
   /** Help given to households (AST-001). */
   ASSISTANCE_LIST(users().with(Permission.ASSISTANCE, READ).reach(OWN_AND_BELOW)),
   ASSISTANCE_VIEW(users().with(Permission.ASSISTANCE, READ).reach(OWN_AND_BELOW).audited()),
+  /** Records and lists of them, printed or as files (part 30 A.8). */
+  ASSISTANCE_PAPER(users().with(Permission.ASSISTANCE, READ).reach(OWN_AND_BELOW).audited()),
   /** A number of the whole country is asked for, to help its household (AST-014, USR-086). */
   ASSISTANCE_LOOK_UP(users().with(Permission.ASSISTANCE, HANDLE).reach(COUNTRY).audited()),
   ASSISTANCE_PREPARE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN_AND_BELOW)),
   ASSISTANCE_SAVE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
+  /** Uploading, confirming, giving up and undoing an import of the own union (AST-085). */
+  ASSISTANCE_IMPORT(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
+  /** The user's own file or its wrong rows, in clear (AST-090, USR-149). */
+  ASSISTANCE_IMPORT_OPEN(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).audited()),
+  /** Receipts and photographs of a record; each look is recorded (USR-123). */
+  ASSISTANCE_FILE_OPEN(users().with(Permission.ASSISTANCE, READ).reach(OWN_AND_BELOW).audited()),
+  ASSISTANCE_FILE_CHANGE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
   ASSISTANCE_DELETE(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN).changes()),
   ASSISTANCE_REPORT(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN_AND_BELOW).changes()),
   ASSISTANCE_SEND_BACK(users().with(Permission.ASSISTANCE, HANDLE).reach(OWN_AND_BELOW).changes()),
+
+  /** Help for groups: projects (part 30 B). */
+  OTHER_ASSISTANCE_LIST(users().with(Permission.OTHER_ASSISTANCE, READ).reach(OWN_AND_BELOW)),
+  OTHER_ASSISTANCE_VIEW(
+      users().with(Permission.OTHER_ASSISTANCE, READ).reach(OWN_AND_BELOW).audited()),
+  /** Projects and lists of them, printed or as files. */
+  OTHER_ASSISTANCE_PAPER(
+      users().with(Permission.OTHER_ASSISTANCE, READ).reach(OWN_AND_BELOW).audited()),
+  OTHER_ASSISTANCE_PREPARE(users().with(Permission.OTHER_ASSISTANCE, HANDLE).reach(OWN_AND_BELOW)),
+  OTHER_ASSISTANCE_SAVE(users().with(Permission.OTHER_ASSISTANCE, HANDLE).reach(OWN).changes()),
+  /** Receipts and photographs of a project (AST-111). */
+  OTHER_ASSISTANCE_FILE_OPEN(
+      users().with(Permission.OTHER_ASSISTANCE, READ).reach(OWN_AND_BELOW).audited()),
+  OTHER_ASSISTANCE_FILE_CHANGE(
+      users().with(Permission.OTHER_ASSISTANCE, HANDLE).reach(OWN).changes()),
+  OTHER_ASSISTANCE_DELETE(users().with(Permission.OTHER_ASSISTANCE, HANDLE).reach(OWN).changes()),
+  OTHER_ASSISTANCE_REPORT(
+      users().with(Permission.OTHER_ASSISTANCE, HANDLE).reach(OWN_AND_BELOW).changes()),
+  OTHER_ASSISTANCE_SEND_BACK(
+      users().with(Permission.OTHER_ASSISTANCE, HANDLE).reach(OWN_AND_BELOW).changes()),
+
+  /** The accounts of the own union and of those below it (FND-044). */
+  FUND_VIEW(users().with(Permission.FUND, READ).reach(OWN_AND_BELOW)),
+  FUND_PAPER(users().with(Permission.FUND, READ).reach(OWN_AND_BELOW).audited()),
+  /** Forms of what is entered for the own union only (FND-003). */
+  FUND_PREPARE(users().with(Permission.FUND, HANDLE).reach(OWN)),
+  FUND_INCOME(users().with(Permission.FUND, HANDLE).reach(OWN).changes()),
+  FUND_ALLOCATE(users().with(Permission.FUND, HANDLE).reach(OWN).changes()),
+  /** 资金类型设置 (FND-040). */
+  FUND_CONTROL_VIEW(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
+  FUND_CONTROL(
+      users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY).changes()),
+  /** 月度核对 (FND-070). */
+  FUND_CHECK(users().with(Permission.FUND, HANDLE).reach(OWN).changes()),
+  FUND_REVERSE(users().with(Permission.FUND, HANDLE).reach(OWN).changes()),
+  /** Who was given the money, by name. */
+  REALNAME_LIST(users().with(Permission.FUND, READ).reach(OWN_AND_BELOW)),
+  REALNAME_PREPARE(users().with(Permission.FUND, HANDLE).reach(OWN_AND_BELOW)),
+  REALNAME_SAVE(users().with(Permission.FUND, HANDLE).reach(OWN).changes()),
+  REALNAME_DELETE(users().with(Permission.FUND, HANDLE).reach(OWN).changes()),
+  REALNAME_REPORT(users().with(Permission.FUND, HANDLE).reach(OWN_AND_BELOW).changes()),
+  REALNAME_SEND_BACK(users().with(Permission.FUND, HANDLE).reach(OWN_AND_BELOW).changes()),
+  REALNAME_PAPER(users().with(Permission.FUND, READ).reach(OWN_AND_BELOW).audited()),
+
+  /** Warnings of the own union and what it has set (INF-067). */
+  WARNING_LIST(users().with(Permission.WARNING, READ).reach(OWN)),
+  /** The cancelled archives behind the figure of a warning (INF-078). */
+  WARNING_ARCHIVES(users().with(Permission.WARNING, READ).with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
+  WARNING_EXPORT(users().with(Permission.WARNING, READ).reach(OWN).audited()),
+  WARNING_HANDLE(users().with(Permission.WARNING, HANDLE).reach(OWN).changes()),
+  /** What is watched, and from which number on; by the administrator of the union (INF-068). */
+  WARNING_SET_VIEW(
+      users().with(Permission.USER_ADMIN, HANDLE).with(Permission.WARNING, HANDLE).reach(OWN)),
+  WARNING_SET(
+      users()
+          .with(Permission.USER_ADMIN, HANDLE)
+          .with(Permission.WARNING, HANDLE)
+          .reach(OWN)
+          .changes()),
 
   REMINDER_READ(users().with(Permission.REMINDER, READ).reach(OWN)),
   REMINDER_HANDLE(users().with(Permission.REMINDER, HANDLE).reach(OWN).changes()),
@@ -162,6 +243,27 @@ public enum Right {
   CENTER_STATISTICS(users().with(Permission.STATISTICS, READ).reach(OWN_AND_BELOW)),
   CENTER_STATISTICS_EXPORT(
       users().with(Permission.STATISTICS, READ).reach(OWN_AND_BELOW).audited()),
+  /** The overview of statistics (STA-077); what it shows of a module needs that module's right. */
+  STATISTICS_OVERVIEW(users().with(Permission.STATISTICS, READ).reach(OWN_AND_BELOW)),
+  STATISTICS_OVERVIEW_EXPORT(
+      users().with(Permission.STATISTICS, READ).reach(OWN_AND_BELOW).audited()),
+  /** Archives in figures and the archives behind a figure (STA-001). */
+  ARCHIVE_STATISTICS(
+      users().with(Permission.STATISTICS, READ).with(ARCHIVE, READ).reach(OWN_AND_BELOW)),
+  ARCHIVE_STATISTICS_EXPORT(
+      users().with(Permission.STATISTICS, READ).with(ARCHIVE, READ).reach(OWN_AND_BELOW).audited()),
+  /** Other assistance in figures and the projects behind a figure (AST-110). */
+  OTHER_ASSISTANCE_STATISTICS(
+      users()
+          .with(Permission.STATISTICS, READ)
+          .with(Permission.OTHER_ASSISTANCE, READ)
+          .reach(OWN_AND_BELOW)),
+  OTHER_ASSISTANCE_STATISTICS_EXPORT(
+      users()
+          .with(Permission.STATISTICS, READ)
+          .with(Permission.OTHER_ASSISTANCE, READ)
+          .reach(OWN_AND_BELOW)
+          .audited()),
   /** Unions that an old tree brought to wrong places (ORG-111). */
   UNION_MEND_VIEW(
       users().with(Permission.USER_ADMIN, HANDLE).downTo(Grant.NATIONAL).reach(COUNTRY)),
@@ -182,6 +284,8 @@ public enum Right {
   IMPORT_ERRORS(users().reach(SELF).audited()),
   STAFF_CREATE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_IMPORT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
+  /** The report of the take-over of old users, on paper or as a file (USR-145). */
+  STAFF_TAKE_OVER_PAPER(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).audited()),
   STAFF_EDIT(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_DELETE(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
   STAFF_STOP(users().with(Permission.USER_ADMIN, HANDLE).reach(OWN_AND_BELOW).changes()),
@@ -255,9 +359,13 @@ public enum Right {
 
   /** Stopping, taking back and continuing runs that are one's own. */
   JOB_OWN(users().reach(SELF).changes()),
+  /** What a run of one's own, or of the own union, left out (BAT-020). */
+  JOB_ITEMS_EXPORT(users().reach(SELF).audited()),
   /** All runs of background jobs, with counts and without data of the trade (USR-090). */
   JOB_VIEW(platform(SYSTEM_ADMIN)),
   JOB_OPERATE(platform(SYSTEM_ADMIN).changes()),
+  /** The numbers of what any run left out, without data of the trade. */
+  JOB_NUMBERS_EXPORT(platform(SYSTEM_ADMIN).audited()),
   /** The security parameters, for the security administrator only (USR-097). */
   SECURITY_PARAMETERS(platform(Role.SECURITY_ADMIN).reach(COUNTRY)),
   SECURITY_PARAMETERS_CHANGE(platform(Role.SECURITY_ADMIN).reach(COUNTRY).changes()),
@@ -379,8 +487,11 @@ public enum Right {
         : AccessProblem.NO_PERMISSION;
   }
 
-  /** A right of the national administrators may have a sentence of its own (ORG-100). */
+  /** Some rights have a sentence of their own for all who lack them (ORG-100, BAT-022). */
   private AccessDenied named(AccessDenied refusal) {
+    if (grant.sentence() != null && refusal.problem() != AccessProblem.MODULE_OFF) {
+      return new AccessDenied(grant.sentence());
+    }
     String what = NATIONAL_ONLY + name();
     return grant.lowestLevel() == Grant.NATIONAL && Texts.has(what)
         ? new AccessDenied(AccessProblem.NATIONAL_ONLY, new Label(what))

@@ -133,6 +133,10 @@ public class Archive extends BaseEntity {
   @Column(name = "former_temporary")
   private boolean formerTemporary;
 
+  /** Temporary relief of V2.0 that is not converted yet (ARC-173). */
+  @Column(name = "awaits_conversion")
+  private boolean awaitsConversion;
+
   /** The archive it was merged into (ARC-155). */
   @Column(name = "merged_into")
   private Long mergedInto;
@@ -262,6 +266,55 @@ public class Archive extends BaseEntity {
     LocalDate filed = filingDate;
     fill(header, nameOfHead);
     filingDate = filed;
+  }
+
+  /**
+   * Becomes an archive of the union at the end of this chain, unreported and of the increment: its
+   * former union had helped for a time only (ARC-049).
+   *
+   * @param chain the new filing union first, the root last
+   */
+  public void takeOver(
+      List<ChainUnion> chain, ArchiveHeader header, String nameOfHead, LocalDate on) {
+    if (!isOpenToTakeover()) {
+      throw new IllegalStateException("Archive " + id + " is not open to a takeover");
+    }
+    if (awaitsConversion) {
+      awaitsConversion = false;
+      formerTemporary = true;
+      convertedOn = on;
+    }
+    archiveClass = ArchiveClass.INCREMENT;
+    sentBack = false;
+    place(chain);
+    hold(chain.get(0));
+    fill(header, nameOfHead);
+  }
+
+  /**
+   * A formal archive of V2.0 gets what its old values say; its standard is the level where it
+   * stands (ARC-177).
+   *
+   * @param type null if the stored one stays
+   * @param categoryKnown false if nothing was said about the category
+   */
+  public void convertFormal(ArchiveType type, HardshipCategory category, boolean categoryKnown) {
+    if (type != null) {
+      archiveType = type;
+    }
+    if (categoryKnown) {
+      hardshipCategory = category;
+    }
+    filingStandard = archiveLevel;
+    contentVersion++;
+  }
+
+  /** The household registration without which it was not converted is filled in (ARC-173). */
+  public void registrationFilled() {
+    if (!isAwaitingConversion()) {
+      throw new IllegalStateException("Archive " + id + " does not wait for its conversion");
+    }
+    contentVersion++;
   }
 
   /** Deletes; the identity numbers and the employee number become free (ARC-054 to ARC-057). */
@@ -407,9 +460,18 @@ public class Archive extends BaseEntity {
         && !reported();
   }
 
-  /** Converted and never completed since: its category is still empty (ARC-049, ARC-174). */
+  /**
+   * Temporary relief not converted yet, or converted and never completed since: its category is
+   * still empty (ARC-046 case 7, ARC-049, ARC-174).
+   */
   public boolean isOpenToTakeover() {
-    return formerTemporary && lifeState == LifeState.ACTIVE && hardshipCategory == null;
+    return isAwaitingConversion()
+        || formerTemporary && lifeState == LifeState.ACTIVE && hardshipCategory == null;
+  }
+
+  /** Temporary relief that is not converted yet: only its registration can be filled (ARC-173). */
+  public boolean isAwaitingConversion() {
+    return awaitsConversion && lifeState == LifeState.ACTIVE;
   }
 
   /** True if names and data of class A and B were destroyed (USR-134). */

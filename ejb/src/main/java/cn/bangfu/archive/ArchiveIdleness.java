@@ -40,7 +40,7 @@ public class ArchiveIdleness {
   /**
    * The same for many archives at once.
    *
-   * @param latest the latest day of each archive, of which there is one
+   * @param latest the latest day of each archive, null if no record counts any more
    */
   public void assisted(Map<Long, LocalDate> latest) {
     if (latest.isEmpty()) {
@@ -52,7 +52,9 @@ public class ArchiveIdleness {
         given.stream()
             .map(one -> one.getKey().toString())
             .collect(Collectors.joining(",", "{", "}")),
-        given.stream().map(one -> one.getValue().toString()).collect(Collectors.joining(",")));
+        given.stream()
+            .map(one -> one.getValue() == null ? "" : one.getValue().toString())
+            .collect(Collectors.joining(",")));
   }
 
   private void store(String ids, String days) {

@@ -57,9 +57,8 @@ public class ArchiveMove implements MovedWithUnion {
           from chunk s
           join union_org f on f.id = s.filing_union_id
           join union_org h on h.id = s.holder_union_id
-          left join (select r.record_id, max(r.seq) as seq from reporting_record r
-                      where r.record_kind = 'ARCHIVE' and r.record_id in (select c.id from chunk c)
-                      group by r.record_id) l on l.record_id = s.id
+          cross join lateral (select max(r.seq) as seq from reporting_record r
+                where r.record_kind = 'ARCHIVE' and r.record_id = s.id) l
          where s.holder_union_id <> s.filing_union_id or s.sent_back),
       changed as (
         insert into archive_change (archive_id, act_id, kind, at, union_id, union_name, user_id,

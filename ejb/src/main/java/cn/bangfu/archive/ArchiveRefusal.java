@@ -20,6 +20,8 @@ public enum ArchiveRefusal implements Problem {
   STANDARD_BELOW_UNION,
   /** ARC-093: args: the state. */
   CLOSED_NOT_EDITABLE,
+  /** ARC-173: temporary relief that is not converted yet. */
+  AWAITS_CONVERSION,
   /** USR-117. */
   TAMPERED,
   /** USR-113: args: so many archives within ten minutes. */

@@ -1,18 +1,14 @@
 package cn.bangfu.archive;
 
-import cn.bangfu.access.AccessDenied;
-import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BoundedCount;
-import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.reporting.ReportState;
-import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,12 +22,9 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,38 +62,27 @@ public class ArchiveSearch {
           ArchiveStateFilter.CANCEL_SOON,
           ArchiveStateFilter.TWO_YEARS_UNASSISTED);
 
-  private static final String ROWS =
-      """
-      select a, c.gender, c.birthDate, c.homeAddress, c.employer, c.mainCause
-      from Archive a, ArchiveContent c
-      where c.archiveId = a.id and a.id in :ids""";
-
-  private static final String MARKS =
-      """
-      select u from UnseenChange u
-      where u.unionId = :unionId and u.archiveId in :ids""";
-
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
-  @Inject Chains chains;
-  @Inject UnionLookup unions;
+  @Inject ChosenUnion chosen;
   @Inject CodeValues codes;
   @Inject Today today;
+  @Inject ArchiveRows rows;
 
   /** The rows of one page. */
   @Needs(Right.ARCHIVE_LIST)
   public List<ArchiveRow> page(ArchiveFilter filter, PageRequest<ArchiveSort> request) {
     if (request.sort() != ArchiveSort.CHOSEN) {
-      return rows(
+      return rows.of(
           ids(filter, request.sort(), request.ascending(), request.offset(), request.size()));
     }
     Optional<ArchiveOrdering.Indexed> indexed =
         filter.ordering() == null ? Optional.of(STANDARD) : filter.ordering().indexed();
     if (indexed.isEmpty() && !bounded(filter).more()) {
-      return rows(sorted(filter, request.offset(), request.size()));
+      return rows.of(sorted(filter, request.offset(), request.size()));
     }
     ArchiveOrdering.Indexed order = indexed.orElse(STANDARD);
-    return rows(ids(filter, order.sort(), order.ascending(), request.offset(), request.size()));
+    return rows.of(ids(filter, order.sort(), order.ascending(), request.offset(), request.size()));
   }
 
   /** How many archives and family members were found, counted up to the limit of all counts. */
@@ -110,11 +92,10 @@ public class ArchiveSearch {
         selected(
             filter,
             Object[].class,
-            (query, archive) -> {
+            (query, asked) -> {
               Root<ArchiveContent> content = query.from(ArchiveContent.class);
-              query.multiselect(archive.get("id"), content.get("familySize"));
-              return List.of(
-                  em.getCriteriaBuilder().equal(content.get("archiveId"), archive.get("id")));
+              query.multiselect(asked.id(), content.get("familySize"));
+              return List.of(em.getCriteriaBuilder().equal(content.get("archiveId"), asked.id()));
             },
             query -> query.setMaxResults(BoundedCount.LIMIT + 1));
     long dependants =
@@ -132,13 +113,12 @@ public class ArchiveSearch {
         selected(
             filter,
             Object[].class,
-            (query, archive) -> {
+            (query, asked) -> {
               CriteriaBuilder cb = em.getCriteriaBuilder();
               Root<ArchiveContent> content = query.from(ArchiveContent.class);
               query.multiselect(
-                  cb.count(archive.get("id")),
-                  cb.coalesce(cb.sumAsLong(content.get("familySize")), 0L));
-              return List.of(cb.equal(content.get("archiveId"), archive.get("id")));
+                  cb.count(asked.id()), cb.coalesce(cb.sumAsLong(content.get("familySize")), 0L));
+              return List.of(cb.equal(content.get("archiveId"), asked.id()));
             },
             query -> query.setHint("jakarta.persistence.query.timeout", EXACT_MILLIS));
     if (found.isEmpty()) {
@@ -161,7 +141,7 @@ public class ArchiveSearch {
   @Needs(Right.ARCHIVE_LIST)
   public Map<ArchiveStateFilter, BoundedCount> counts(ArchiveFilter filter) {
     Map<ArchiveStateFilter, BoundedCount> counts = new EnumMap<>(ArchiveStateFilter.class);
-    if (!chosen(filter.unionId()).root()) {
+    if (!chosen.of(filter.unionId()).root()) {
       countPositions(filter, counts);
     }
     for (ArchiveStateFilter state : ArchiveStateFilter.values()) {
@@ -175,14 +155,14 @@ public class ArchiveSearch {
         selected(
             filter.with(ArchiveStateFilter.ALL),
             Object[].class,
-            (query, archive) -> {
-              Path<Integer> holder = archive.get("holderDepth");
-              Path<Boolean> sentBack = archive.get("sentBack");
+            (query, asked) -> {
+              Path<Integer> holder = asked.position().get("holderDepth");
+              Path<Boolean> sentBack = asked.position().get("sentBack");
               List<Selection<?>> counted = new ArrayList<>();
               counted.add(holder);
               counted.add(sentBack);
-              counted.add(em.getCriteriaBuilder().count(archive.get("id")));
-              IDLE.forEach(state -> counted.add(idle(archive, state)));
+              counted.add(em.getCriteriaBuilder().count(asked.id()));
+              IDLE.forEach(state -> counted.add(idle(filter, asked, state)));
               query.multiselect(counted).groupBy(holder, sentBack);
               return List.of();
             },
@@ -206,12 +186,14 @@ public class ArchiveSearch {
   }
 
   /** How many of a group the rule concerns so; only archives on file. */
-  private Expression<Integer> idle(Root<Archive> archive, ArchiveStateFilter state) {
+  private Expression<Integer> idle(
+      ArchiveFilter filter, ArchiveConditions asked, ArchiveStateFilter state) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
-    Predicate concerned =
-        cb.and(
-            cb.equal(archive.get("lifeState"), LifeState.ACTIVE),
-            ArchiveConditions.idle(cb, archive, state, today.today()));
+    Predicate concerned = asked.idle(state);
+    if (filter.narrowing() != null) {
+      // other queries find no others, and need not read the table for it
+      concerned = cb.and(cb.equal(asked.archive().get("lifeState"), LifeState.ACTIVE), concerned);
+    }
     return cb.sum(cb.<Integer>selectCase().when(concerned, 1).otherwise(0));
   }
 
@@ -228,9 +210,9 @@ public class ArchiveSearch {
     return selected(
         filter,
         Long.class,
-        (query, archive) -> {
-          query.select(archive.get("id")).orderBy(cb.asc(archive.get("id")));
-          return List.of(cb.gt(archive.get("id"), after));
+        (query, asked) -> {
+          query.select(asked.id()).orderBy(cb.asc(asked.id()));
+          return List.of(cb.gt(asked.id(), after));
         },
         query -> query.setMaxResults(size));
   }
@@ -243,20 +225,19 @@ public class ArchiveSearch {
   private List<Long> ids(
       ArchiveFilter filter, ArchiveSort sort, boolean ascending, int offset, int size) {
     Caller caller = callers.known();
-    ChainUnion union = chosen(filter.unionId());
+    ChainUnion union = chosen.of(filter.unionId());
     if (ArchiveConditions.impossible(caller, filter, union)) {
       return List.of();
     }
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<Archive> archive = query.from(Archive.class);
     ArchiveConditions conditions =
-        new ArchiveConditions(cb, query, archive, caller, filter, union, sort, today.today());
-    query.select(archive.get("id"));
-    conditions.apply(criteria(query, archive));
+        new ArchiveConditions(cb, query, caller, filter, union, sort, today.today());
+    query.select(conditions.id());
     if (sort != null) {
       query.orderBy(conditions.order(ascending));
     }
+    conditions.apply(archive -> criteria(query, archive));
     TypedQuery<Long> found = em.createQuery(query).setMaxResults(size);
     return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
   }
@@ -266,106 +247,41 @@ public class ArchiveSearch {
     return selected(
         filter,
         Long.class,
-        (query, archive) -> {
+        (query, asked) -> {
           CriteriaBuilder cb = em.getCriteriaBuilder();
           Root<ArchiveContent> content = query.from(ArchiveContent.class);
           List<Order> orders =
-              new ArrayList<>(filter.ordering().orders(criteria(query, archive), content));
-          orders.add(cb.asc(archive.get("id")));
-          query.select(archive.get("id")).orderBy(orders);
-          return List.of(cb.equal(content.get("archiveId"), archive.get("id")));
+              new ArrayList<>(filter.ordering().orders(criteria(query, asked.archive()), content));
+          orders.add(cb.asc(asked.id()));
+          query.select(asked.id()).orderBy(orders);
+          return List.of(cb.equal(content.get("archiveId"), asked.id()));
         },
         query -> query.setFirstResult(offset).setMaxResults(size));
   }
 
   /** What a query selects beside the conditions of the filter. */
   private interface Selected<T> {
-    List<Predicate> from(CriteriaQuery<T> query, Root<Archive> archive);
+    List<Predicate> from(CriteriaQuery<T> query, ArchiveConditions asked);
   }
 
   private <T> List<T> selected(
       ArchiveFilter filter, Class<T> type, Selected<T> what, UnaryOperator<TypedQuery<T>> bounds) {
     Caller caller = callers.known();
-    ChainUnion union = chosen(filter.unionId());
+    ChainUnion union = chosen.of(filter.unionId());
     if (ArchiveConditions.impossible(caller, filter, union)) {
       return List.of();
     }
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<T> query = cb.createQuery(type);
-    Root<Archive> archive = query.from(Archive.class);
     ArchiveConditions conditions =
-        new ArchiveConditions(cb, query, archive, caller, filter, union, null, today.today());
-    List<Predicate> more = what.from(query, archive);
-    conditions.also(more);
-    conditions.apply(criteria(query, archive));
+        new ArchiveConditions(cb, query, caller, filter, union, null, today.today());
+    conditions.also(what.from(query, conditions));
+    conditions.apply(archive -> criteria(query, archive));
     return bounds.apply(em.createQuery(query)).getResultList();
   }
 
   private ArchiveCriteria criteria(CriteriaQuery<?> query, Root<Archive> archive) {
     return new ArchiveCriteria(
         em.getCriteriaBuilder(), query, archive, callers.known(), today.today(), codes);
-  }
-
-  /** The union whose list is asked for; it must lie in the scope (USR-083). */
-  private ChainUnion chosen(Long unionId) {
-    Caller caller = callers.known();
-    if (unionId == null || unionId == caller.unionId()) {
-      return ChainUnion.of(caller);
-    }
-    callers.about("UNION", unionId, unionId);
-    return unions
-        .find(unionId)
-        .map(ChainUnion::of)
-        .filter(union -> caller.scope().covers(union.path()))
-        .orElseThrow(() -> new AccessDenied(AccessProblem.OUT_OF_SCOPE));
-  }
-
-  private List<ArchiveRow> rows(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Caller caller = callers.known();
-    ChainUnion own = ChainUnion.of(caller);
-    ChainUnion superior = chains.superior(caller);
-    Map<Long, OffsetDateTime> marks = new HashMap<>();
-    em.createQuery(MARKS, UnseenChange.class)
-        .setParameter("unionId", own.id())
-        .setParameter("ids", ids)
-        .getResultList()
-        .forEach(mark -> marks.put(mark.getArchiveId(), mark.getChangedAt()));
-    List<Object[]> found =
-        em.createQuery(ROWS, Object[].class).setParameter("ids", ids).getResultList();
-    Map<Long, String> names =
-        unions.names(
-            found.stream().map(row -> ((Archive) row[0]).getFilingUnionId()).distinct().toList());
-    Map<Long, ArchiveRow> rows = new HashMap<>();
-    for (Object[] row : found) {
-      Archive archive = (Archive) row[0];
-      ArchivePosition position = ArchivePosition.of(archive, caller, own, superior);
-      rows.put(
-          archive.getId(),
-          new ArchiveRow(
-              archive.getId(),
-              archive.getEmployeeNo(),
-              archive.getHeadName(),
-              (Gender) row[1],
-              (LocalDate) row[2],
-              (String) row[3],
-              (String) row[4],
-              (HardshipCause) row[5],
-              archive.getFilingDate(),
-              archive.getArchiveType(),
-              archive.getHardshipCategory(),
-              archive.getFilingStandard(),
-              archive.getArchiveLevel(),
-              archive.getLifeState(),
-              position.state(),
-              position.atLimit(),
-              marks.get(archive.getId()),
-              archive.getFilingUnionId(),
-              names.get(archive.getFilingUnionId()),
-              position.acts()));
-    }
-    return ids.stream().filter(rows::containsKey).map(rows::get).toList();
   }
 }

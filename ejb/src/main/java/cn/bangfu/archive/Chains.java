@@ -38,6 +38,13 @@ public class Chains {
     return read(List.of(ChainUnion.idAt(caller.unionPath(), caller.unionDepth() - 1))).get(0);
   }
 
+  /** The superior of a union, or null for the root. */
+  public ChainUnion superior(ChainUnion union) {
+    return union.root()
+        ? null
+        : read(List.of(ChainUnion.idAt(union.path(), union.depth() - 1))).get(0);
+  }
+
   /** Some unions by id. */
   public Map<Long, ChainUnion> all(Collection<Long> ids) {
     return ids.isEmpty()

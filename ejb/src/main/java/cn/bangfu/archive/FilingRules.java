@@ -15,6 +15,9 @@ public final class FilingRules {
 
   /** Why the archive's content cannot be changed; empty if it can. */
   public static Optional<Violation> refuseEdit(Archive archive) {
+    if (archive.isAwaitingConversion()) {
+      return no(ArchiveRefusal.AWAITS_CONVERSION);
+    }
     return switch (archive.getLifeState()) {
       case DRAFT, ACTIVE -> Optional.empty();
       case DEREGISTERED, EXITED -> no(ArchiveRefusal.CLOSED_NOT_EDITABLE, archive.getLifeState());

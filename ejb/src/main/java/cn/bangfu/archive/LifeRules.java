@@ -47,6 +47,9 @@ public final class LifeRules {
     if (archive.gone()) {
       return Optional.of(Violation.of(null, ArchiveRefusal.GONE));
     }
+    if (archive.isAwaitingConversion()) {
+      return Optional.of(Violation.of(null, ArchiveRefusal.AWAITS_CONVERSION));
+    }
     return next(archive.getLifeState(), event).isPresent()
         ? Optional.empty()
         : Optional.of(

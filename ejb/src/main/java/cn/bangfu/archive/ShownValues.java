@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,6 +53,15 @@ public class ShownValues {
    * @param type the entity whose column it is
    */
   public String show(Class<?> type, String column, String value) {
+    return show(type, column, value, Map.of());
+  }
+
+  /**
+   * The same as it was read at another time.
+   *
+   * @param names of the values of code lists that were called otherwise then
+   */
+  public String show(Class<?> type, String column, String value, Map<Long, String> names) {
     if (value == null) {
       return "";
     }
@@ -59,7 +69,7 @@ public class ShownValues {
       case "id_no" -> sealed(value, Masks::idNo);
       case "mobile", "other_contact" -> sealed(value, Masks::phone);
       case "bank_card_no" -> sealed(value, Masks::bankCardNo);
-      default -> open(type, column, value);
+      default -> open(type, column, value, names);
     };
   }
 
@@ -70,25 +80,26 @@ public class ShownValues {
         : show(type, column, value);
   }
 
-  private String open(Class<?> type, String column, String value) {
+  private String open(Class<?> type, String column, String value, Map<Long, String> names) {
     return switch (column) {
-      case MEDICAL_INSURANCE, "family_situation" -> each(value, id -> code(Long.parseLong(id)));
+      case MEDICAL_INSURANCE, "family_situation" ->
+          each(value, id -> code(Long.parseLong(id), names));
       case OTHER_CAUSES -> each(value, cause -> Texts.label(HardshipCause.valueOf(cause)));
       case "aid_kinds" -> each(value, kind -> Texts.label(MedicalAidKind.valueOf(kind)));
       case "exit_measures" -> each(value, one -> Texts.label(ExitMeasure.valueOf(one)));
       case "action_plans" -> each(value, plan -> Texts.label(ActionPlan.valueOf(plan)));
       case "member_id" -> value;
       case "deadline" -> value.substring(0, MONTH_LENGTH);
-      default -> plain(type, column, value);
+      default -> plain(type, column, value, names);
     };
   }
 
-  private String plain(Class<?> type, String column, String value) {
+  private String plain(Class<?> type, String column, String value, Map<Long, String> names) {
     if (column.endsWith(REGION)) {
       return regions.fullName(value);
     }
     if (column.endsWith(ID)) {
-      return code(Long.parseLong(value));
+      return code(Long.parseLong(value), names);
     }
     Class<?> of = typeOf(type, field(column));
     if (of != null && of.isEnum()) {
@@ -102,8 +113,11 @@ public class ShownValues {
     return of == Boolean.class || of == boolean.class ? Texts.get("archive.yesNo." + value) : value;
   }
 
-  private String code(long id) {
-    return codes.find(id).map(CodeValue::getValueName).orElse(Long.toString(id));
+  private String code(long id, Map<Long, String> names) {
+    String former = names.get(id);
+    return former != null
+        ? former
+        : codes.find(id).map(CodeValue::getValueName).orElse(Long.toString(id));
   }
 
   private static String sealed(String hex, UnaryOperator<String> mask) {

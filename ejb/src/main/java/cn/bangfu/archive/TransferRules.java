@@ -17,6 +17,9 @@ public final class TransferRules {
     if (archive.isAnonymous()) {
       return no(TransferProblem.ANONYMOUS);
     }
+    if (archive.isAwaitingConversion()) {
+      return no(ArchiveRefusal.AWAITS_CONVERSION);
+    }
     return archive.getFilingUnionId() == targetUnionId
         ? no(TransferProblem.THERE_ALREADY)
         : Optional.empty();

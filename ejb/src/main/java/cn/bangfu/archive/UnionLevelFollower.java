@@ -29,23 +29,27 @@ class UnionLevelFollower {
 
   /**
    * The branch is a range of the index by path: a holder stands on the way to the filing union. One
-   * statement for level, standard and change record, and one row for each union that is told.
+   * statement for level, standard and change record, and one row for each union that is told. The
+   * level alone is no change of the content (ARC-143).
    */
   private static final String LEVEL =
       """
       with held as materialized (
-        select id, filing_standard from archive
+        select id, coalesce(array_position(string_to_array(?6, ','), filing_standard)
+                   < array_position(string_to_array(?6, ','), ?3), false) as raised
+          from archive
          where filing_union_path like ?1 and holder_union_id = ?2 and archive_level <> ?3
          order by id for update),
       followed as (
         update archive a
            set archive_level = ?3,
-               filing_standard = case when array_position(string_to_array(?6, ','), h.filing_standard)
-                   < array_position(string_to_array(?6, ','), ?3) then ?3 else h.filing_standard end,
-               version = a.version + 1, changed_by = ?4, changed_at = ?5
+               filing_standard = case when h.raised then ?3 else a.filing_standard end,
+               changed_by = case when h.raised then ?4 else a.changed_by end,
+               changed_at = case when h.raised then ?5 else a.changed_at end,
+               version = a.version + 1
           from held h where a.id = h.id
         returning a.id, a.filing_union_id, a.archive_type, a.life_state,
-          a.filing_standard is distinct from h.filing_standard as raised),
+          h.raised),
       recorded as (
         insert into archive_change (archive_id, act_id, kind, at, union_id, union_name, user_id,
             user_name)

@@ -6,7 +6,6 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.HardshipCategory;
-import cn.bangfu.kernel.BaseEntity;
 import cn.bangfu.kernel.BusinessException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -20,7 +19,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ import java.util.UUID;
 /** One help given, or found not to be needed, for the household of an archive (part 30 A.2). */
 @Entity
 @Table(name = "assistance")
-public class Assistance extends BaseEntity implements Serializable {
+public class Assistance extends ReportedRecord {
 
   /** Most lines of a record. */
   public static final int MAX_LINES = 3;
@@ -52,30 +50,6 @@ public class Assistance extends BaseEntity implements Serializable {
 
   @Column(name = "beneficiary_id")
   private Long beneficiary;
-
-  @Column(name = "owner_union_id", updatable = false)
-  private long ownerUnionId;
-
-  @Column(name = "owner_union_path")
-  private String ownerUnionPath;
-
-  @Column(name = "province_id")
-  private Long provinceId;
-
-  @Column(name = "prefecture_id")
-  private Long prefectureId;
-
-  @Column(name = "county_id")
-  private Long countyId;
-
-  @Column(name = "holder_union_id")
-  private long holderUnionId;
-
-  @Column(name = "holder_depth")
-  private int holderDepth;
-
-  @Column(name = "sent_back")
-  private boolean sentBack;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "assist_category")
@@ -150,6 +124,29 @@ public class Assistance extends BaseEntity implements Serializable {
   @Column(name = "bulk_no", updatable = false)
   private UUID bulkNo;
 
+  @Column(name = "import_no", updatable = false)
+  private String importNo;
+
+  @Column(name = "import_row", updatable = false)
+  private Integer importRow;
+
+  @Column(name = "source_kind", updatable = false)
+  private String sourceKind;
+
+  @Column(name = "source_id", updatable = false)
+  private Long sourceId;
+
+  private boolean undecided;
+
+  @Column(name = "legacy_form", updatable = false)
+  private String legacyForm;
+
+  @Column(name = "legacy_measure_text", updatable = false)
+  private String legacyMeasureText;
+
+  @Column(name = "legacy_fund_text", updatable = false)
+  private String legacyFundText;
+
   protected Assistance() {}
 
   /**
@@ -160,19 +157,8 @@ public class Assistance extends BaseEntity implements Serializable {
    */
   public Assistance(
       Archive archive, List<ChainUnion> chain, AssistanceFacts facts, UUID submission) {
+    super(chain);
     archiveId = archive.getId();
-    ChainUnion owner = chain.get(0);
-    ownerUnionId = owner.id();
-    ownerUnionPath = owner.path();
-    for (ChainUnion union : chain) {
-      switch (union.level()) {
-        case PROVINCIAL -> provinceId = union.id();
-        case PREFECTURAL -> prefectureId = union.id();
-        case COUNTY -> countyId = union.id();
-        default -> {}
-      }
-    }
-    hold(owner);
     archiveTypeAtAssist = archive.getArchiveType();
     hardshipCategoryAtAssist = archive.getHardshipCategory();
     archiveLevelAtAssist = archive.getArchiveLevel();
@@ -200,6 +186,41 @@ public class Assistance extends BaseEntity implements Serializable {
     bulkNo = form;
   }
 
+  /** Says of which row of which file it was made (AST-093). */
+  public void importedFrom(String number, int row) {
+    importNo = number;
+    importRow = row;
+  }
+
+  /**
+   * Says which event of which module made it (part 30 A.16).
+   *
+   * @param decided its payment cannot fail any more
+   */
+  public void madeBy(String module, long event, boolean decided) {
+    sourceKind = module;
+    sourceId = event;
+    undecided = !decided;
+  }
+
+  /** Its payment has arrived. */
+  public void decided() {
+    undecided = false;
+  }
+
+  /** True if an event of another module made it, which alone changes lines, form and day. */
+  public boolean isOfModule() {
+    return sourceKind != null;
+  }
+
+  /** True if it says the same help as these facts (AST-039). */
+  public boolean same(AssistanceFacts facts) {
+    return form != null
+        && form == facts.form()
+        && lines.size() == facts.lines().size()
+        && lines.stream().allMatch(line -> facts.lines().stream().anyMatch(line::same));
+  }
+
   /**
    * Takes over a changed form (AST-045 to AST-047).
    *
@@ -212,23 +233,6 @@ public class Assistance extends BaseEntity implements Serializable {
               throw new BusinessException(no.problem(), no.args().toArray());
             });
     fill(facts, level);
-  }
-
-  /** Moves one union up, to this superior; whether it may is asked before (A.9). */
-  public void report(ChainUnion superior) {
-    hold(superior);
-    sentBack = false;
-  }
-
-  /** Moves one union down, to this one on the way to the union that made it (A.9). */
-  public void sendBack(ChainUnion below) {
-    hold(below);
-    sentBack = true;
-  }
-
-  private void hold(ChainUnion holder) {
-    holderUnionId = holder.id();
-    holderDepth = holder.depth();
   }
 
   private void fill(AssistanceFacts facts, ArchiveLevel level) {
@@ -263,20 +267,17 @@ public class Assistance extends BaseEntity implements Serializable {
     totalAmount = lines.stream().map(AssistanceLine::getAmount).reduce(NOTHING, BigDecimal::add);
   }
 
-  /** True once it has been reported and not come back. */
-  public boolean reported() {
-    return holderUnionId != ownerUnionId;
-  }
-
   /** True if one of its lines stands in a real-name summary table. */
   public boolean hasSummarized() {
     return lines.stream().anyMatch(AssistanceLine::isSummarized);
   }
 
+  @Override
   public Long getId() {
     return id;
   }
 
+  @Override
   public String getRecordNo() {
     return recordNo;
   }
@@ -288,38 +289,6 @@ public class Assistance extends BaseEntity implements Serializable {
   /** The member it was meant for, or null for the head. */
   public Long getBeneficiary() {
     return beneficiary;
-  }
-
-  public long getOwnerUnionId() {
-    return ownerUnionId;
-  }
-
-  public String getOwnerUnionPath() {
-    return ownerUnionPath;
-  }
-
-  public Long getProvinceId() {
-    return provinceId;
-  }
-
-  public Long getPrefectureId() {
-    return prefectureId;
-  }
-
-  public Long getCountyId() {
-    return countyId;
-  }
-
-  public long getHolderUnionId() {
-    return holderUnionId;
-  }
-
-  public int getHolderDepth() {
-    return holderDepth;
-  }
-
-  public boolean isSentBack() {
-    return sentBack;
   }
 
   public AssistCategory getAssistCategory() {
@@ -414,6 +383,43 @@ public class Assistance extends BaseEntity implements Serializable {
   /** Number of the form that made it, alone or together with others. */
   public UUID getBulkNo() {
     return bulkNo;
+  }
+
+  /** Number of the import that made it, or null. */
+  public String getImportNo() {
+    return importNo;
+  }
+
+  public Integer getImportRow() {
+    return importRow;
+  }
+
+  /** The module that made it, or null. */
+  public String getSourceKind() {
+    return sourceKind;
+  }
+
+  public Long getSourceId() {
+    return sourceId;
+  }
+
+  /** True while its payment may still fail. */
+  public boolean isUndecided() {
+    return undecided;
+  }
+
+  /** The form as V2.0 wrote it, like the two after of converted records only (BAT-069). */
+  public String getLegacyForm() {
+    return legacyForm;
+  }
+
+  public String getLegacyMeasureText() {
+    return legacyMeasureText;
+  }
+
+  /** The categories of money as V2.0 wrote them (BAT-070). */
+  public String getLegacyFundText() {
+    return legacyFundText;
   }
 
   public UUID getSubmission() {

@@ -4,14 +4,14 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.Member;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.crypto.KeyRing;
-import cn.bangfu.reminder.Reminder;
-import cn.bangfu.reminder.ReminderTarget;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -21,13 +21,12 @@ import java.util.List;
 /** The conditions of {@link AssistanceSearch}: the range of the level's index, then the rest. */
 final class AssistanceConditions {
 
-  private static final char AFTER_SLASH = '0';
   private static final String AFTER_NUMBER = "~";
   private static final String ARCHIVE = "archiveId";
 
   private final CriteriaBuilder cb;
   private final CriteriaQuery<?> query;
-  private final Root<Assistance> record;
+  private final Path<Assistance> record;
   private final Caller caller;
   private final AssistanceFilter filter;
   private final ChainUnion union;
@@ -36,7 +35,7 @@ final class AssistanceConditions {
   AssistanceConditions(
       CriteriaBuilder cb,
       CriteriaQuery<?> query,
-      Root<Assistance> record,
+      Path<Assistance> record,
       Caller caller,
       AssistanceFilter filter,
       ChainUnion union) {
@@ -50,22 +49,38 @@ final class AssistanceConditions {
 
   /** True if nothing can be found whatever is stored. */
   static boolean impossible(Caller caller, AssistanceFilter filter, ChainUnion union) {
-    boolean root = caller.unionDepth() == 1;
-    return switch (filter.state()) {
-      case REPORTED, SENT_BACK -> root;
-      case SUBORDINATE_UNREPORTED -> single(caller, filter, union);
-      default -> false;
-    };
+    return ReportedConditions.impossible(caller, filter.state(), single(caller, filter, union));
   }
 
   /** Only the records of the caller's union itself. */
   static boolean single(Caller caller, AssistanceFilter filter, ChainUnion union) {
-    return filter.changeable() || !filter.includeSubordinates() && union.id() == caller.unionId();
+    return !filter.includeSubordinates() && union.id() == caller.unionId() || filter.changeable();
   }
 
+  /** Puts the conditions to the query. */
   void apply() {
-    scope();
-    state();
+    collect();
+    query.where(all());
+  }
+
+  /** Collects the conditions, for a query that has further ones. */
+  void collect() {
+    ReportedConditions common = new ReportedConditions(cb, query, record, caller);
+    if (filter.changeable()) {
+      common.own();
+      all.add(cb.equal(record.get("holderUnionId"), caller.unionId()));
+    } else if (filter.includeSubordinates()) {
+      if (!heldHere()) {
+        common.branch(union);
+      }
+    } else {
+      common.of(union.id());
+    }
+    common.state(filter.state());
+    if (filter.reminderId() != null) {
+      common.ofReminder(filter.reminderId(), AssistanceAccess.OBJECT);
+    }
+    all.addAll(common.all());
     archive();
     if (filter.category() != null) {
       all.add(cb.equal(record.get("assistCategory"), filter.category()));
@@ -82,60 +97,24 @@ final class AssistanceConditions {
     if (filter.bulkNo() != null) {
       all.add(cb.equal(record.get("bulkNo"), filter.bulkNo()));
     }
-    if (filter.reminderId() != null) {
-      all.add(record.get("id").in(targets()));
-    }
-    query.where(all.toArray(Predicate[]::new));
-  }
-
-  private void scope() {
-    if (single(caller, filter, union)) {
-      all.add(cb.equal(record.get("ownerUnionId"), caller.unionId()));
-      if (filter.changeable()) {
-        all.add(cb.equal(record.get("holderUnionId"), caller.unionId()));
-      }
-      return;
-    }
-    switch (union.level()) {
-      case NATIONAL -> {}
-      case PROVINCIAL -> all.add(cb.equal(record.get("provinceId"), union.id()));
-      case PREFECTURAL -> all.add(cb.equal(record.get("prefectureId"), union.id()));
-      case COUNTY -> all.add(cb.equal(record.get("countyId"), union.id()));
-      case GRASSROOTS -> {
-        Expression<String> path = record.get("ownerUnionPath");
-        all.add(cb.greaterThanOrEqualTo(path, union.path()));
-        all.add(
-            cb.lessThan(path, union.path().substring(0, union.path().length() - 1) + AFTER_SLASH));
-      }
+    if (filter.question() != null) {
+      all.addAll(new QuestionPredicates(cb, query, record, filter.question()).of(caller));
     }
   }
 
-  private Subquery<Long> targets() {
-    Subquery<Long> targets = query.subquery(Long.class);
-    Root<ReminderTarget> target = targets.from(ReminderTarget.class);
-    Root<Reminder> reminder = targets.from(Reminder.class);
-    return targets
-        .select(target.get("recordId"))
-        .where(
-            cb.equal(target.get("reminderId"), filter.reminderId()),
-            cb.equal(reminder.get("id"), filter.reminderId()),
-            cb.equal(reminder.get("targetKind"), AssistanceAccess.OBJECT),
-            cb.equal(reminder.get("receiverUnionId"), caller.unionId()));
+  /**
+   * What the own union holds lies in its branch in any case: asked for once more, it would be
+   * looked up in the table instead of the index of holders.
+   */
+  private boolean heldHere() {
+    return union.id() == caller.unionId()
+        && (filter.state() == AssistanceStateFilter.UNREPORTED
+            || filter.state() == AssistanceStateFilter.SENT_BACK);
   }
 
-  /** What waits at the own union is a range of the index of holders. */
-  private void state() {
-    Expression<Integer> holder = record.get("holderDepth");
-    switch (filter.state()) {
-      case ALL -> {}
-      case UNREPORTED, SENT_BACK -> {
-        all.add(cb.equal(record.get("holderUnionId"), caller.unionId()));
-        all.add(
-            cb.equal(record.get("sentBack"), filter.state() == AssistanceStateFilter.SENT_BACK));
-      }
-      case REPORTED -> all.add(cb.lessThan(holder, caller.unionDepth()));
-      case SUBORDINATE_UNREPORTED -> all.add(cb.greaterThan(holder, caller.unionDepth()));
-    }
+  /** All conditions. */
+  Predicate[] all() {
+    return all.toArray(Predicate[]::new);
   }
 
   private void archive() {
@@ -162,10 +141,20 @@ final class AssistanceConditions {
     if (idNo != null) {
       Subquery<Long> contents = query.subquery(Long.class);
       Root<ArchiveContent> content = contents.from(ArchiveContent.class);
-      contents
-          .select(content.get(ARCHIVE))
-          .where(cb.equal(content.get("idNoDigest"), KeyRing.current().digest(idNo.normalized())));
-      all.add(record.get(ARCHIVE).in(contents));
+      byte[] digest = KeyRing.current().digest(idNo.normalized());
+      contents.select(content.get(ARCHIVE)).where(cb.equal(content.get("idNoDigest"), digest));
+      Predicate ofHead = record.get(ARCHIVE).in(contents);
+      all.add(filter.question() == null ? ofHead : cb.or(ofHead, ofMember(digest)));
     }
+  }
+
+  /** Records of households of which somebody has this number (part 30 A.14). */
+  private Predicate ofMember(byte[] digest) {
+    Subquery<Long> members = query.subquery(Long.class);
+    Root<Member> member = members.from(Member.class);
+    members
+        .select(member.get("content").get(ARCHIVE))
+        .where(cb.equal(member.get("idNoDigest"), digest));
+    return record.get(ARCHIVE).in(members);
   }
 }

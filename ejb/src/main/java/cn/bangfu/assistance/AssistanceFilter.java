@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param changeable only own records that may still be changed (AST-052)
  * @param bulkNo only the records that one form has made together (AST-079)
  * @param reminderId only the records that this reminder to the own union speaks of (INF-061)
+ * @param question what a query asks for beyond these, or null; its identity number is the head's or
+ *     a member's
  */
 public record AssistanceFilter(
     Long unionId,
@@ -30,7 +32,8 @@ public record AssistanceFilter(
     LocalDate to,
     boolean changeable,
     Long reminderId,
-    UUID bulkNo)
+    UUID bulkNo,
+    AssistanceQuestion question)
     implements Serializable {
 
   /** What the list shows when it is opened. */
@@ -47,6 +50,7 @@ public record AssistanceFilter(
           null,
           null,
           false,
+          null,
           null,
           null);
 
@@ -80,6 +84,39 @@ public record AssistanceFilter(
         to,
         changeable,
         null,
+        null,
+        null);
+  }
+
+  /** The conditions of the list. */
+  public AssistanceFilter(
+      Long unionId,
+      boolean includeSubordinates,
+      AssistanceStateFilter state,
+      String employeeNo,
+      String name,
+      String idNo,
+      AssistCategory category,
+      AssistanceForm form,
+      LocalDate from,
+      LocalDate to,
+      boolean changeable,
+      Long reminderId,
+      UUID bulkNo) {
+    this(
+        unionId,
+        includeSubordinates,
+        state,
+        employeeNo,
+        name,
+        idNo,
+        category,
+        form,
+        from,
+        to,
+        changeable,
+        reminderId,
+        bulkNo,
         null);
   }
 
@@ -98,6 +135,19 @@ public record AssistanceFilter(
         to,
         changeable,
         reminderId,
-        bulkNo);
+        bulkNo,
+        question);
+  }
+
+  /** AST-007, AST-099: no range is upside down. */
+  public void check() {
+    RangeCheck check = RangeCheck.of("conditions.").range("from", from, to);
+    if (question != null) {
+      check
+          .range("leastAmount", question.getLeastAmount(), question.getMostAmount())
+          .range("exitFrom", question.getExitFrom(), question.getExitTo())
+          .range("enteredFrom", question.getEnteredFrom(), question.getEnteredTo());
+    }
+    check.throwIfAny();
   }
 }

@@ -1,118 +1,14 @@
 package cn.bangfu.assistance;
 
 import cn.bangfu.kernel.Label;
-import cn.bangfu.kernel.Texts;
-import cn.bangfu.unionorg.BranchMove;
-import cn.bangfu.unionorg.MovedKind;
-import cn.bangfu.unionorg.MovedWithUnion;
-import cn.bangfu.unionorg.Union;
-import cn.bangfu.unionorg.UnionLevel;
-import cn.bangfu.unionorg.UnionLookup;
+import cn.bangfu.reporting.RecordKind;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
-import java.util.Optional;
 
-/**
- * Records go with their union to its new superior and are unreported again; what was given stays
- * valid whatever level the archive has now (AST-107, ORG-060).
- */
+/** Help that was given stays valid, whatever level its archive has now (AST-107). */
 @Dependent
-public class AssistanceMove implements MovedWithUnion {
+public class AssistanceMove extends ReportedMove {
 
-  /**
-   * As with archives: more than any branch has, because the history keeps each act in one piece.
-   */
-  static final int AT_ONCE = 1_000_000;
-
-  private static final String COUNT =
-      "select count(*) from assistance a where a.owner_union_path like ?1";
-
-  private static final String MOVE =
-      """
-      with chunk as materialized (
-        select a.id, a.owner_union_id, a.holder_union_id, a.sent_back
-          from assistance a where a.owner_union_path like ?1
-         order by a.owner_union_path, a.id limit ?2 for update),
-      logged as (
-        insert into reporting_record (record_kind, record_id, seq, action, at, from_union_id,
-            from_union_name, to_union_id, to_union_name, by_user, text, level_after, act_id)
-        select 'ASSISTANCE', s.id, 1 + coalesce(l.seq, 0),
-               'UNION_MOVE', ?3, h.id, h.name, f.id, f.name, ?4,
-               case when s.holder_union_id <> s.owner_union_id then ?5 else ?6 end, f.union_level, ?7
-          from chunk s
-          join union_org f on f.id = s.owner_union_id
-          join union_org h on h.id = s.holder_union_id
-          left join (select r.record_id, max(r.seq) as seq from reporting_record r
-                      where r.record_kind = 'ASSISTANCE' and r.record_id in (select c.id from chunk c)
-                      group by r.record_id) l on l.record_id = s.id
-         where s.holder_union_id <> s.owner_union_id or s.sent_back),
-      moved as (
-        update assistance a
-           set owner_union_path = ?8 || substr(a.owner_union_path, ?9),
-               holder_union_id = a.owner_union_id, holder_depth = f.depth + ?10, sent_back = false,
-               province_id = case when ?11 > 0 then nullif(?12, 0) else a.province_id end,
-               prefecture_id = case when ?11 > 1 then nullif(?13, 0) else a.prefecture_id end,
-               county_id = case when ?11 > 2 then nullif(?14, 0) else a.county_id end,
-               version = a.version + 1
-          from chunk s join union_org f on f.id = s.owner_union_id
-         where a.id = s.id
-        returning a.id)
-      select count(*) from moved
-      """;
-
-  @PersistenceContext EntityManager em;
-  @Inject UnionLookup unions;
-
-  @Override
-  public Optional<MovedKind> kind() {
-    return Optional.of(new MovedKind(new Label("assistance.records"), false));
-  }
-
-  @Override
-  public long count(String path) {
-    return ((Number) em.createNativeQuery(COUNT).setParameter(1, path + "%").getSingleResult())
-        .longValue();
-  }
-
-  @Override
-  public void move(BranchMove branch) {
-    List<Union> superiors = unions.chain(branch.to());
-    int done;
-    do {
-      done = chunk(branch, superiors);
-      branch.progress().done(done);
-    } while (done > 0);
-  }
-
-  private int chunk(BranchMove branch, List<Union> superiors) {
-    return ((Number)
-            em.createNativeQuery(MOVE)
-                .setParameter(1, branch.pattern())
-                .setParameter(2, AT_ONCE)
-                .setParameter(3, branch.at())
-                .setParameter(4, branch.by().name())
-                .setParameter(5, Texts.get("archive.reporting.moved.reported"))
-                .setParameter(6, Texts.get("archive.reporting.moved.sentBack"))
-                .setParameter(7, branch.actId())
-                .setParameter(8, branch.newPath())
-                .setParameter(9, branch.stays())
-                .setParameter(10, branch.deeper())
-                .setParameter(11, branch.union().getUnionLevel().rank() - 1)
-                .setParameter(12, at(superiors, UnionLevel.PROVINCIAL))
-                .setParameter(13, at(superiors, UnionLevel.PREFECTURAL))
-                .setParameter(14, at(superiors, UnionLevel.COUNTY))
-                .getSingleResult())
-        .intValue();
-  }
-
-  private static long at(List<Union> superiors, UnionLevel level) {
-    return superiors.stream()
-        .filter(union -> union.getUnionLevel() == level)
-        .mapToLong(Union::getId)
-        .findFirst()
-        .orElse(0);
+  AssistanceMove() {
+    super("assistance", RecordKind.ASSISTANCE, new Label("assistance.records"));
   }
 }

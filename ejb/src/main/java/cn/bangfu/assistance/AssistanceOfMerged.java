@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,10 @@ public class AssistanceOfMerged implements LinkedWithArchive {
 
   private static final String COUNT =
       """
-      select a.archiveId, count(a) from Assistance a
-      where a.archiveId in :ids group by a.archiveId""";
+      select x.archive_id, count(*)
+        from (select archive_id from assistance union all
+              select archive_id from legacy_assistance where converted_at is null) x
+       where x.archive_id = any (cast(?1 as bigint[])) group by x.archive_id""";
 
   /** The member it was meant for is another row of the remaining archive, or none. */
   private static final String MOVE =
@@ -34,6 +37,12 @@ public class AssistanceOfMerged implements LinkedWithArchive {
       set a.archiveId = :remaining, a.beneficiary = null, a.version = a.version + 1,
         a.changedBy = :by, a.changedAt = :at
       where a.archiveId in :ids""";
+
+  /** What the conversion has not yet come to (BAT-069). */
+  private static final String MOVE_OLD =
+      """
+      update legacy_assistance set archive_id = ?2
+       where archive_id = any (cast(?1 as bigint[])) and converted_at is null""";
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
@@ -47,12 +56,13 @@ public class AssistanceOfMerged implements LinkedWithArchive {
 
   @Override
   public Map<Long, Long> count(Collection<Long> archiveIds) {
-    return em
-        .createQuery(COUNT, Object[].class)
-        .setParameter("ids", archiveIds)
-        .getResultList()
-        .stream()
-        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    Map<Long, Long> counts = new HashMap<>();
+    for (Object one :
+        em.createNativeQuery(COUNT).setParameter(1, array(archiveIds)).getResultList()) {
+      Object[] row = (Object[]) one;
+      counts.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+    return counts;
   }
 
   @Override
@@ -68,6 +78,14 @@ public class AssistanceOfMerged implements LinkedWithArchive {
         .setParameter("at", today.now())
         .setParameter("ids", merged)
         .executeUpdate();
+    em.createNativeQuery(MOVE_OLD)
+        .setParameter(1, array(merged))
+        .setParameter(2, remaining)
+        .executeUpdate();
     latest.tell(List.of(remaining));
+  }
+
+  private static String array(Collection<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -16,6 +16,8 @@ public enum AssistanceProblem implements Problem {
   ARCHIVE_NOT_REPORTED,
   /** AST-017: an archive of other unions that never left its filing union. */
   FOREIGN_NOT_REPORTED,
+  /** AST-019: an archive of other unions with problems, which are not told (USR-086). */
+  FOREIGN_NOT_READY,
   /** The archive is a draft, was merged or deleted. */
   ARCHIVE_NOT_ON_FILE,
   /** AST-013. */
@@ -112,5 +114,13 @@ public enum AssistanceProblem implements Problem {
   SAME_RECORDS,
   NOTHING_CHOSEN,
   /** Args: the limit. */
-  TOO_MANY_CHOSEN
+  TOO_MANY_CHOSEN,
+  /** A.3.2: args: measure. */
+  CLASS_FIXED,
+  /** part 30 A.16. */
+  OF_MODULE,
+  /** part 30 A.16: args: field. */
+  MODULE_FIELD,
+  /** part 30 A.16. */
+  PAYMENT_UNDECIDED
 }

@@ -4,6 +4,8 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.LifeEvent;
+import cn.bangfu.archive.LifeRules;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.problem.ProblemKind;
 import cn.bangfu.kernel.Violation;
@@ -27,11 +29,11 @@ public final class AssistanceRules {
     if (archive.getLifeState() != LifeState.ACTIVE) {
       return no(AssistanceProblem.ARCHIVE_NOT_ON_FILE);
     }
+    if (!caller.scope().covers(archive.getFilingUnionPath())) {
+      return refuseForeign(archive, problems);
+    }
     if (!problems.isEmpty()) {
       return no(AssistanceProblem.PROBLEM_ARCHIVE, problems);
-    }
-    if (!caller.scope().covers(archive.getFilingUnionPath())) {
-      return archive.reported() ? Optional.empty() : no(AssistanceProblem.FOREIGN_NOT_REPORTED);
     }
     return archive.getFilingUnionId() != caller.unionId()
             && archive.getHolderDepth() > caller.unionDepth()
@@ -39,17 +41,45 @@ public final class AssistanceRules {
         : Optional.empty();
   }
 
+  /** What is wrong with an archive of other unions is not told (USR-086). */
+  private static Optional<Violation> refuseForeign(Archive archive, Set<ProblemKind> problems) {
+    if (!archive.reported()) {
+      return no(AssistanceProblem.FOREIGN_NOT_REPORTED);
+    }
+    return problems.isEmpty() ? Optional.empty() : no(AssistanceProblem.FOREIGN_NOT_READY);
+  }
+
   /** AST-045. */
-  public static Optional<Violation> refuseChange(Assistance record) {
+  public static Optional<Violation> refuseChange(ReportedRecord record) {
     return record.reported() ? no(AssistanceProblem.REPORTED_NOT_CHANGEABLE) : Optional.empty();
   }
 
-  /** AST-049. */
+  /** AST-049; what another module made is taken back there (part 30 A.16). */
   public static Optional<Violation> refuseDelete(Assistance record) {
+    return record.isOfModule() ? no(AssistanceProblem.OF_MODULE) : refuseRemoval(record);
+  }
+
+  /** Why a record cannot go, whoever made it. */
+  public static Optional<Violation> refuseRemoval(Assistance record) {
     if (record.hasSummarized()) {
       return no(AssistanceProblem.SUMMARIZED_NOT_DELETABLE);
     }
     return record.reported() ? no(AssistanceProblem.REPORTED_NOT_DELETABLE) : Optional.empty();
+  }
+
+  /**
+   * Why no exit from hardship can be recorded with a help by this caller (AST-080, AST-084).
+   *
+   * @param record null for one that is not stored yet
+   */
+  public static Optional<Violation> refuseExit(Assistance record, Archive archive, Caller caller) {
+    if (record != null && record.getExitId() != null) {
+      return no(AssistanceProblem.EXITED_ALREADY);
+    }
+    if (archive.getFilingUnionId() != caller.unionId()) {
+      return no(AssistanceProblem.EXIT_OF_FILING_UNION);
+    }
+    return LifeRules.refuseClose(archive, LifeEvent.EXIT);
   }
 
   /**
@@ -63,12 +93,12 @@ public final class AssistanceRules {
       Set<ProblemKind> problems,
       ChainUnion from,
       ChainUnion superior) {
-    Optional<Violation> place = refuseMove(record, from, AssistanceProblem.ALREADY_REPORTED);
+    Optional<Violation> place = refuseReport(record, from, superior);
     if (place.isPresent()) {
       return place;
     }
-    if (superior == null) {
-      return no(AssistanceProblem.NO_SUPERIOR);
+    if (record.isUndecided()) {
+      return no(AssistanceProblem.PAYMENT_UNDECIDED);
     }
     if (!problems.isEmpty()) {
       return no(AssistanceProblem.PROBLEM_ARCHIVE_NOT_REPORTABLE, problems);
@@ -78,15 +108,22 @@ public final class AssistanceRules {
         : Optional.empty();
   }
 
+  /** Why this union cannot report a record whatever it is about; empty if it can (A.9). */
+  public static Optional<Violation> refuseReport(
+      ReportedRecord record, ChainUnion from, ChainUnion superior) {
+    Optional<Violation> place = refuseMove(record, from, AssistanceProblem.ALREADY_REPORTED);
+    return place.isPresent() || superior != null ? place : no(AssistanceProblem.NO_SUPERIOR);
+  }
+
   /** Why this union cannot return the record; empty if it can (AST-064, AST-065). */
-  public static Optional<Violation> refuseSendBack(Assistance record, ChainUnion from) {
+  public static Optional<Violation> refuseSendBack(ReportedRecord record, ChainUnion from) {
     return record.getOwnerUnionId() == from.id()
         ? no(AssistanceProblem.OWN_NOT_SENT_BACK)
         : refuseMove(record, from, AssistanceProblem.REPORTED_ON);
   }
 
   private static Optional<Violation> refuseMove(
-      Assistance record, ChainUnion from, AssistanceProblem gone) {
+      ReportedRecord record, ChainUnion from, AssistanceProblem gone) {
     if (record.getHolderDepth() < from.depth()) {
       return no(gone);
     }

@@ -1,15 +1,14 @@
 package cn.bangfu.assistance;
 
-import cn.bangfu.access.AccessDenied;
-import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.ChosenUnion;
+import cn.bangfu.archive.query.SortKey;
 import cn.bangfu.kernel.BoundedCount;
-import cn.bangfu.reporting.ReportState;
-import cn.bangfu.unionorg.UnionLookup;
+import cn.bangfu.sheet.ListColumn;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,11 +16,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The list of records, newest first (AST-005 to AST-012): the numbers of a page, then its rows. */
 @Stateless
@@ -30,15 +34,60 @@ public class AssistanceSearch {
   /** "All that were found" can be chosen up to here; acts on more are refused. */
   public static final int MAX_IDS = 501;
 
+  private static final SortKey NEWEST = new SortKey("date", false);
+  private static final String TIMEOUT = "jakarta.persistence.query.timeout";
+  private static final int EXACT_MILLIS = 30_000;
+
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
-  @Inject UnionLookup unions;
+  @Inject ChosenUnion chosen;
   @Inject AssistanceRows rows;
 
-  /** The rows of one page. */
+  /** The rows of one page, with the columns of every list. */
   @Needs(Right.ASSISTANCE_LIST)
   public List<AssistanceRow> page(AssistanceFilter filter, int offset, int size) {
-    return rows.of(ids(filter, true, offset, size));
+    return rows.of(ids(filter, NEWEST, offset, size), Set.of(), filter.question());
+  }
+
+  /**
+   * The rows of one page with the columns of the user's choice (AST-104).
+   *
+   * @param order the user's own, or null for the newest first; what was found beyond the limit of
+   *     counts is not sorted by anything else than its day
+   * @param columns codes of the columns that are shown
+   */
+  @Needs(Right.ASSISTANCE_LIST)
+  public List<AssistanceRow> page(
+      AssistanceFilter filter, SortKey order, Set<String> columns, int offset, int size) {
+    return rows.of(inOrder(filter, order, offset, size), columns, filter.question());
+  }
+
+  private List<Long> inOrder(AssistanceFilter filter, SortKey order, int offset, int size) {
+    if (order == null || order.field().equals(NEWEST.field())) {
+      return ids(filter, order == null ? NEWEST : order, offset, size);
+    }
+    List<Long> found = ids(filter, null, 0, BoundedCount.LIMIT + 1);
+    return found.size() > BoundedCount.LIMIT
+        ? ids(filter, NEWEST, offset, size)
+        : sorted(found, order, offset, size);
+  }
+
+  /**
+   * Which records they are an index tells alone; only these are read for an order that no index
+   * has. Asked together, every record of the union would be read.
+   */
+  private List<Long> sorted(List<Long> found, SortKey order, int offset, int size) {
+    if (found.isEmpty()) {
+      return found;
+    }
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<Assistance> record = query.from(Assistance.class);
+    query
+        .select(record.get("id"))
+        .where(record.get("id").in(found))
+        .orderBy(order(cb, record, order));
+    return em.createQuery(query).setFirstResult(offset).setMaxResults(size).getResultList();
   }
 
   /** How many rows all pages have. */
@@ -50,7 +99,7 @@ public class AssistanceSearch {
   /** The numbers of all records found, at most {@link #MAX_IDS} (AST-012). */
   @Needs(Right.ASSISTANCE_LIST)
   public List<Long> ids(AssistanceFilter filter) {
-    return ids(filter, true, 0, MAX_IDS);
+    return ids(filter, NEWEST, 0, MAX_IDS);
   }
 
   /**
@@ -61,7 +110,7 @@ public class AssistanceSearch {
   @Needs(Right.ASSISTANCE_LIST)
   public Map<AssistanceStateFilter, BoundedCount> counts(AssistanceFilter filter) {
     Map<AssistanceStateFilter, BoundedCount> counts = new EnumMap<>(AssistanceStateFilter.class);
-    if (!chosen(filter.unionId()).root()) {
+    if (!chosen.of(filter.unionId()).root()) {
       return together(filter);
     }
     for (AssistanceStateFilter state : AssistanceStateFilter.values()) {
@@ -74,9 +123,7 @@ public class AssistanceSearch {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
     Root<Assistance> record = query.from(Assistance.class);
-    Path<Integer> holder = record.get("holderDepth");
-    Path<Boolean> sentBack = record.get("sentBack");
-    query.multiselect(holder, sentBack, cb.count(record.get("id"))).groupBy(holder, sentBack);
+    ReportedConditions.countPlaces(cb, query, record);
     Caller caller = callers.known();
     new AssistanceConditions(
             cb,
@@ -84,30 +131,17 @@ public class AssistanceSearch {
             record,
             caller,
             filter.with(AssistanceStateFilter.ALL),
-            chosen(filter.unionId()))
+            chosen.of(filter.unionId()))
         .apply();
-    Map<AssistanceStateFilter, Long> sums = new EnumMap<>(AssistanceStateFilter.class);
-    for (Object[] row : em.createQuery(query).getResultList()) {
-      long found = ((Number) row[2]).longValue();
-      ReportState state =
-          ReportState.seenFrom(caller.unionDepth(), ((Number) row[0]).intValue(), (Boolean) row[1]);
-      sums.merge(AssistanceStateFilter.valueOf(state.name()), found, Long::sum);
-      sums.merge(AssistanceStateFilter.ALL, found, Long::sum);
-    }
-    Map<AssistanceStateFilter, BoundedCount> counts = new EnumMap<>(AssistanceStateFilter.class);
-    for (AssistanceStateFilter state : AssistanceStateFilter.values()) {
-      long sum = sums.getOrDefault(state, 0L);
-      counts.put(state, new BoundedCount((int) Math.min(sum, BoundedCount.LIMIT + 1L)));
-    }
-    return counts;
+    return ReportedConditions.counts(em.createQuery(query).getResultList(), caller);
   }
 
   private BoundedCount bounded(AssistanceFilter filter) {
-    return new BoundedCount(ids(filter, false, 0, BoundedCount.LIMIT + 1).size());
+    return new BoundedCount(ids(filter, null, 0, BoundedCount.LIMIT + 1).size());
   }
 
-  private List<Long> ids(AssistanceFilter filter, boolean sorted, int offset, int size) {
-    ChainUnion union = chosen(filter.unionId());
+  private List<Long> ids(AssistanceFilter filter, SortKey order, int offset, int size) {
+    ChainUnion union = chosen.of(filter.unionId());
     Caller caller = callers.known();
     if (AssistanceConditions.impossible(caller, filter, union)) {
       return List.of();
@@ -117,24 +151,116 @@ public class AssistanceSearch {
     Root<Assistance> record = query.from(Assistance.class);
     query.select(record.get("id"));
     new AssistanceConditions(cb, query, record, caller, filter, union).apply();
-    if (sorted) {
-      query.orderBy(cb.desc(record.get("assistDate")), cb.desc(record.get("id")));
+    if (order != null) {
+      query.orderBy(order(cb, record, order));
     }
     TypedQuery<Long> found = em.createQuery(query).setMaxResults(size);
     return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
   }
 
-  /** The union whose list is asked for; it must lie in the scope (USR-083). */
-  private ChainUnion chosen(Long unionId) {
-    Caller caller = callers.known();
-    if (unionId == null || unionId == caller.unionId()) {
-      return ChainUnion.of(caller);
+  /** The order of a column and, among equals, the newest number first; upwards all of it rises. */
+  private static List<Order> order(CriteriaBuilder cb, Root<Assistance> record, SortKey order) {
+    String attribute =
+        AssistanceColumns.ALL.stream()
+            .filter(column -> column.code().equals(order.field()) && column.sortedBy() != null)
+            .map(ListColumn::sortedBy)
+            .findFirst()
+            .orElse("assistDate");
+    return order.ascending()
+        ? List.of(cb.asc(record.get(attribute)), cb.asc(record.get("id")))
+        : List.of(cb.desc(record.get(attribute)), cb.desc(record.get("id")));
+  }
+
+  /**
+   * What all pages have together (AST-101, AST-102), counted up to the limit; {@link #exactTotals}
+   * goes on.
+   */
+  @Needs(Right.ASSISTANCE_LIST)
+  public AssistanceTotals totals(AssistanceFilter filter) {
+    List<Object[]> found =
+        selected(
+            filter,
+            (cb, query, record) ->
+                query.multiselect(record.get("archiveId"), record.get("totalAmount")),
+            BoundedCount.LIMIT + 1);
+    boolean more = found.size() > BoundedCount.LIMIT;
+    List<Object[]> counted = more ? found.subList(0, BoundedCount.LIMIT) : found;
+    return new AssistanceTotals(
+        counted.size(),
+        counted.stream().map(row -> row[0]).distinct().count(),
+        counted.stream()
+            .map(row -> (BigDecimal) row[1])
+            .reduce(new BigDecimal("0.00"), BigDecimal::add),
+        more ? null : matching(filter),
+        !more);
+  }
+
+  /** The same without the limit, which may take a while and is given up after a time. */
+  @Needs(Right.ASSISTANCE_LIST)
+  public AssistanceTotals exactTotals(AssistanceFilter filter) {
+    List<Object[]> found =
+        selected(
+            filter,
+            (cb, query, record) ->
+                query.multiselect(
+                    cb.count(record.get("id")),
+                    cb.countDistinct(record.get("archiveId")),
+                    cb.sum(record.<BigDecimal>get("totalAmount"))),
+            1);
+    if (found.isEmpty()) {
+      return new AssistanceTotals(0, 0, money(null), matching(filter), true);
     }
-    callers.about("UNION", unionId, unionId);
-    return unions
-        .find(unionId)
-        .map(ChainUnion::of)
-        .filter(union -> caller.scope().covers(union.path()))
-        .orElseThrow(() -> new AccessDenied(AccessProblem.OUT_OF_SCOPE));
+    Object[] sums = found.get(0);
+    return new AssistanceTotals(
+        ((Number) sums[0]).longValue(),
+        ((Number) sums[1]).longValue(),
+        money(sums[2]),
+        matching(filter),
+        true);
+  }
+
+  /** The sum of the lines that were asked for, or null if none were. */
+  private BigDecimal matching(AssistanceFilter filter) {
+    if (filter.question() == null || !filter.question().isOfLines()) {
+      return null;
+    }
+    ChainUnion union = chosen.of(filter.unionId());
+    Caller caller = callers.known();
+    if (AssistanceConditions.impossible(caller, filter, union)) {
+      return money(null);
+    }
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<BigDecimal> query = cb.createQuery(BigDecimal.class);
+    Root<AssistanceLine> line = query.from(AssistanceLine.class);
+    Path<Assistance> record = line.join("assistance");
+    AssistanceConditions conditions =
+        new AssistanceConditions(cb, query, record, caller, filter, union);
+    conditions.collect();
+    List<Predicate> all = new ArrayList<>(List.of(conditions.all()));
+    all.addAll(QuestionPredicates.ofLine(cb, line, filter.question()));
+    query.select(cb.sum(line.<BigDecimal>get("amount"))).where(all.toArray(Predicate[]::new));
+    return money(em.createQuery(query).setHint(TIMEOUT, EXACT_MILLIS).getSingleResult());
+  }
+
+  private static BigDecimal money(Object sum) {
+    return (sum == null ? BigDecimal.ZERO : new BigDecimal(sum.toString())).setScale(2);
+  }
+
+  private interface Selection {
+    void of(CriteriaBuilder cb, CriteriaQuery<Object[]> query, Root<Assistance> record);
+  }
+
+  private List<Object[]> selected(AssistanceFilter filter, Selection selection, int most) {
+    ChainUnion union = chosen.of(filter.unionId());
+    Caller caller = callers.known();
+    if (AssistanceConditions.impossible(caller, filter, union)) {
+      return List.of();
+    }
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
+    Root<Assistance> record = query.from(Assistance.class);
+    selection.of(cb, query, record);
+    new AssistanceConditions(cb, query, record, caller, filter, union).apply();
+    return em.createQuery(query).setHint(TIMEOUT, EXACT_MILLIS).setMaxResults(most).getResultList();
   }
 }

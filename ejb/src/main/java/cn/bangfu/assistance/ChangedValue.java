@@ -9,4 +9,15 @@ import java.time.OffsetDateTime;
  * @param label name of the field
  */
 public record ChangedValue(OffsetDateTime at, String by, String label, String before, String after)
-    implements Serializable {}
+    implements Serializable {
+
+  /** As the audit trail has it. */
+  public String line() {
+    return line(label, before, after);
+  }
+
+  /** A line of the audit trail. */
+  public static String line(String label, Object before, Object after) {
+    return "%s: %s -> %s".formatted(label, before, after);
+  }
+}

@@ -10,8 +10,11 @@ public final class FundRules {
   /** Code table of fund types. */
   public static final String FUND_TYPES = "fund_type";
 
+  /** The first year of which money is kept. */
+  public static final int FIRST_YEAR = 2007;
+
   private static final String CENTRAL = "CENTRAL";
-  private static final String HISTORICAL = "HISTORICAL";
+  static final String HISTORICAL = "HISTORICAL";
 
   private static final Map<String, ArchiveLevel> LOWEST =
       Map.of(
@@ -39,6 +42,11 @@ public final class FundRules {
   /** AST-035: central money has no table for other help. */
   public static boolean fits(SummaryClass summaryClass, String fundType) {
     return summaryClass != SummaryClass.OTHER || !CENTRAL.equals(fundType);
+  }
+
+  /** True for money of the central budget. */
+  public static boolean central(String fundType) {
+    return CENTRAL.equals(fundType);
   }
 
   /** Money of converted records is not spent anew. */

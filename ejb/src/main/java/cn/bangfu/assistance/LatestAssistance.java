@@ -7,9 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,14 +32,13 @@ public class LatestAssistance {
     if (archives.isEmpty()) {
       return;
     }
-    Set<Long> never = new TreeSet<>(archives);
-    Map<Long, LocalDate> latest = new HashMap<>();
+    Set<Long> ids = new TreeSet<>(archives);
+    Map<Long, LocalDate> latest = new TreeMap<>();
+    ids.forEach(archive -> latest.put(archive, null));
     for (Object[] row :
-        em.createQuery(LATEST, Object[].class).setParameter("ids", never).getResultList()) {
+        em.createQuery(LATEST, Object[].class).setParameter("ids", ids).getResultList()) {
       latest.put((Long) row[0], (LocalDate) row[1]);
     }
-    never.removeAll(latest.keySet());
     idleness.assisted(latest);
-    never.forEach(archive -> idleness.assisted(archive, null));
   }
 }

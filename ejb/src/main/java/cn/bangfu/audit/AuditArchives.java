@@ -7,14 +7,17 @@ import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.kernel.crypto.TamperedException;
+import cn.bangfu.security.AlarmKind;
+import cn.bangfu.security.SecurityAlarms;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +64,7 @@ public class AuditArchives {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject SecurityParameters parameters;
+  @Inject SecurityAlarms alarms;
 
   /** The months that are older than the parameter and lie in no file yet. */
   @Needs(Right.SYSTEM_PREPARE)
@@ -71,8 +75,16 @@ public class AuditArchives {
     return found.stream().map(month -> LocalDate.parse(month.toString())).toList();
   }
 
-  /** Writes the file of a month; its records stay where they are. */
+  /**
+   * Writes the file of a month, reads it back and compares it link by link with what the trail
+   * holds (BAT-093, BAT-100); its records stay where they are until the owner of the database takes
+   * them out.
+   *
+   * @throws BusinessException {@link AuditProblem#ARCHIVE_BROKEN} if file and trail are not the
+   *     same, or the month is broken itself
+   */
   @Needs(Right.SYSTEM)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // one month of several
   public void file(LocalDate month) {
     AuditArchive made = new AuditArchive(month, "audit-" + month + ".sealed", today.now());
     long[] no = {0};
@@ -89,10 +101,13 @@ public class AuditArchives {
                 return rows;
               }));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BusinessException(AuditProblem.ARCHIVE_BROKEN, month);
+    }
+    callers.about("AUDIT_ARCHIVE", month, null);
+    if (!holds(made)) {
+      throw new BusinessException(AuditProblem.ARCHIVE_BROKEN, month);
     }
     em.persist(made);
-    callers.about("AUDIT_ARCHIVE", month, null);
     callers.count((int) Math.min(made.getRecords(), Integer.MAX_VALUE));
   }
 
@@ -113,6 +128,23 @@ public class AuditArchives {
   public void verify(LocalDate month) {
     AuditArchive archive = get(month);
     callers.about("AUDIT_ARCHIVE", month, null);
+    if (!holds(archive)) {
+      throw new BusinessException(AuditProblem.ARCHIVE_BROKEN, month);
+    }
+    archive.verified(today.now(), callers.known().name());
+    callers.count((int) Math.min(archive.getRecords(), Integer.MAX_VALUE));
+  }
+
+  /** A month could not be filed: whoever looks after the trail hears of it (BAT-093). */
+  @Needs(Right.SYSTEM)
+  public void failed(LocalDate month) {
+    callers.about("AUDIT_ARCHIVE", month, null);
+    alarms.raise(AlarmKind.AUDIT_ARCHIVE_FAILED, month);
+  }
+
+  /** Reads a file anew. */
+  private boolean holds(AuditArchive archive) {
+    LocalDate month = archive.getMonth();
     byte[][] chain = {seed(month)};
     long[] seen = {0};
     boolean[] holds = {true};
@@ -132,15 +164,11 @@ public class AuditArchives {
             }
           });
     } catch (IOException | TamperedException e) {
-      throw new BusinessException(AuditProblem.ARCHIVE_BROKEN, month);
+      return false;
     }
-    if (!holds[0]
-        || seen[0] != archive.getRecords()
-        || !Arrays.equals(chain[0], archive.lastChain())) {
-      throw new BusinessException(AuditProblem.ARCHIVE_BROKEN, month);
-    }
-    archive.verified(today.now(), callers.known().name());
-    callers.count((int) Math.min(seen[0], Integer.MAX_VALUE));
+    return holds[0]
+        && seen[0] == archive.getRecords()
+        && Arrays.equals(chain[0], archive.lastChain());
   }
 
   /**

@@ -8,5 +8,11 @@ public enum AuditProblem implements Problem {
   /** Args: days. */
   RANGE_TOO_LONG,
   /** Args: month. A file is missing, or not what was written. */
-  ARCHIVE_BROKEN
+  ARCHIVE_BROKEN,
+  /** BAT-099: args: number of the first broken record. */
+  CHAIN_BROKEN,
+  /** A break is taken note of with a few words. */
+  NOTE,
+  /** The check found nothing broken, or somebody has taken note already. */
+  NOTHING_BROKEN
 }

@@ -52,6 +52,7 @@ public class AuditWatch {
                and r.succeeded and r.event like '%\\_REVEAL') > ?4
       """;
 
+  /** Only looks at what lies outside the own unions are counted (USR-086). */
   private static final String LOOKED_UP =
       """
       select n.login_name, n.union_name from
@@ -62,7 +63,9 @@ public class AuditWatch {
            and user_id is not null) n
       where (select count(*) from audit_record r
              where r.user_id = n.user_id and r.at >= n.day and r.at < n.day + interval '1 day'
-               and r.succeeded and r.event like '%\\_LOOK\\_UP') > ?4
+               and r.succeeded and r.event like '%\\_LOOK\\_UP'
+               and exists (select from union_org o where o.id = r.object_union_id
+                             and not starts_with(o.path, r.union_path))) > ?4
       """;
 
   private static final String EXPORTED =

@@ -38,9 +38,14 @@ class ChainWalk {
 
   private static final String LINK = "select chain from audit_seal where month = ?1 and no = ?2";
 
-  /** The last links that the last successful verification saw must be there again. */
+  /** The last links that the last good verification saw must be there again. */
   private static final String ANCHORS =
-      "select heads from audit_check where broken_count = 0 order by checked_at desc, id desc limit 1";
+      """
+      select heads from audit_check c
+       where broken_count = 0
+          or exists (select from audit_break_known k where k.check_id = c.id)
+       order by checked_at desc, id desc limit 1
+      """;
 
   /** A month's chain and the link it hangs on. */
   private record Lane(LocalDate month, LocalDate beforeMonth, Long beforeNo, byte[] seed) {}
@@ -84,27 +89,32 @@ class ChainWalk {
           from.firstBroken(),
           from.broken(),
           from.heads(),
+          from.behind(),
           true);
     }
     Findings found = new Findings();
-    boolean begins = from.chain().isEmpty();
-    long no = begins ? 0 : from.no();
-    long lastRecord = begins ? 0 : from.lastRecord();
-    byte[] chain = begins ? lane.seed() : HexFormat.of().parseHex(from.chain());
+    Map<LocalDate, Anchor> anchors = anchors();
+    Anchor anchor = anchors.get(lane.month());
+    boolean behind =
+        from.chain().isEmpty() && from.behind() && anchor != null && there(lane, anchor);
+    boolean begins = from.chain().isEmpty() && !behind;
+    long no = begins ? 0 : behind ? anchor.no() : from.no();
+    long lastRecord = begins ? 0 : behind ? anchor.record() : from.lastRecord();
+    byte[] chain =
+        begins ? lane.seed() : HexFormat.of().parseHex(behind ? anchor.chain() : from.chain());
     if (begins && !seedHolds(lane)) {
       found.broken(firstOf(lane));
     }
-    Map<LocalDate, Anchor> anchors = anchors();
     if (from.month() == null) {
-      lanes.forEach(one -> anchors.remove(one.month()));
-      anchors.forEach(
-          (month, gone) -> {
+      Map<LocalDate, Anchor> gone = new HashMap<>(anchors);
+      lanes.forEach(one -> gone.remove(one.month()));
+      gone.forEach(
+          (month, last) -> {
             if (!archived.isRetired(month)) {
-              found.broken(gone.record());
+              found.broken(last.record());
             }
           });
     }
-    Anchor anchor = anchors().get(lane.month());
     List<?> rows = links(lane.month(), no);
     for (Object each : rows) {
       Object[] row = (Object[]) each;
@@ -167,7 +177,18 @@ class ChainWalk {
         first,
         from.broken() + found.broken,
         heads,
+        from.behind(),
         done);
+  }
+
+  /** True if the last link that was seen of a month is still what it was. */
+  private boolean there(Lane lane, Anchor anchor) {
+    List<?> link =
+        em.createNativeQuery(LINK)
+            .setParameter(1, lane.month())
+            .setParameter(2, anchor.no())
+            .getResultList();
+    return !link.isEmpty() && HexFormat.of().formatHex((byte[]) link.get(0)).equals(anchor.chain());
   }
 
   /** A month hangs on a link of the month before, be it online or in an archive. */

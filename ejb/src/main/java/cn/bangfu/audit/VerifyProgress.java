@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param firstBroken number of the first record that is not what was sealed, or null
  * @param broken how many such records
  * @param heads the last links of the months that are done
+ * @param behind true if each month is looked at behind the link that the last good verification saw
  */
 public record VerifyProgress(
     LocalDate month,
@@ -24,12 +25,17 @@ public record VerifyProgress(
     Long firstBroken,
     long broken,
     String heads,
+    boolean behind,
     boolean done)
     implements Serializable {
 
   /** Before the first step. */
   public static final VerifyProgress BEGIN =
-      new VerifyProgress(null, 0, "", 0, 0, null, 0, "", false);
+      new VerifyProgress(null, 0, "", 0, 0, null, 0, "", false, false);
+
+  /** Before the first step of one that goes on behind the last. */
+  public static final VerifyProgress BEHIND =
+      new VerifyProgress(null, 0, "", 0, 0, null, 0, "", true, false);
 
   /** True if everything was looked at and nothing is broken. */
   public boolean passed() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,6 +54,23 @@ public class CodeValues {
     CodeValue known = current().byId().get(id);
     // a value added on another server since the copy was made
     return Optional.ofNullable(known != null ? known : detached(em.find(CodeValue.class, id)));
+  }
+
+  /** Names that values had at a moment, of those that have another one today (BAT-082). */
+  public Map<Long, String> formerNames(OffsetDateTime at) {
+    Map<Long, String> names = new HashMap<>();
+    for (Object one :
+        em.createNativeQuery(
+                """
+                select distinct on (code_value_id) code_value_id, value_name
+                from code_value_former_name where held_until > ?1
+                order by code_value_id, held_until""")
+            .setParameter(1, at)
+            .getResultList()) {
+      Object[] row = (Object[]) one;
+      names.put(((Number) row[0]).longValue(), (String) row[1]);
+    }
+    return names;
   }
 
   /** The value with this id, which must exist. */

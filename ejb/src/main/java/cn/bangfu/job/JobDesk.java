@@ -3,6 +3,7 @@ package cn.bangfu.job;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,10 +27,12 @@ public class JobDesk {
   public static final int REFUSALS_MAX = 1_000;
 
   private static final int REASON_MAX = 500;
+  private static final int TECHNICAL_MAX = 1_000;
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
+  @Inject RunTrail trail;
   @Inject Event<RunEnded> ended;
 
   /** The batch runtime has given the run this number. */
@@ -70,6 +73,13 @@ public class JobDesk {
         .setParameter(4, today.now())
         .setParameter(5, run)
         .executeUpdate();
+    trail.progress(run, done, failed);
+  }
+
+  /** A step of the job's description begins, which has no name of its own for people (BAT-020). */
+  @Needs(Right.SYSTEM_PREPARE)
+  public void stepBegins(long run) {
+    trail.step(run, Texts.keyOf(em.find(JobRun.class, run).getKind()));
   }
 
   /** Which part of its work a run has begun, by its text key. */
@@ -80,19 +90,27 @@ public class JobDesk {
         .setParameter(2, today.now())
         .setParameter(3, run)
         .executeUpdate();
+    trail.step(run, textKey);
   }
 
-  /** Keeps an item that was refused, once. */
+  /**
+   * Keeps an item that was refused, once.
+   *
+   * @param reasonKey text key of the reason, which the operator reads in place of the reason: it
+   *     names nobody
+   */
   @Needs(Right.SYSTEM_PREPARE)
-  public void refused(long run, String item, String reason) {
+  public void refused(long run, String item, String reasonKey, String reason) {
     em.createNativeQuery(
             """
-            insert into job_refusal (run_id, item, reason, at) values (?1, ?2, ?3, ?4)
+            insert into job_refusal (run_id, item, reason, at, reason_key)
+            values (?1, ?2, ?3, ?4, ?5)
             on conflict do nothing
             """)
+        .setParameter(5, reasonKey)
         .setParameter(1, run)
         .setParameter(2, item)
-        .setParameter(3, reason.length() > REASON_MAX ? reason.substring(0, REASON_MAX) : reason)
+        .setParameter(3, shortened(reason, REASON_MAX))
         .setParameter(4, today.now())
         .executeUpdate();
   }
@@ -103,11 +121,15 @@ public class JobDesk {
     em.find(JobRun.class, run, LockModeType.PESSIMISTIC_WRITE).say(textKey, values);
   }
 
-  /** The error that ends a run: its code, and the sentence if there is one for people. */
+  /**
+   * The error that ends a run: its code, and the sentence if there is one for people.
+   *
+   * @param technical place and kinds of the error, for the operator, without data; may be null
+   */
   @Needs(Right.SYSTEM_PREPARE)
-  public void failure(long run, String code, String sentence) {
+  public void failure(long run, String code, String sentence, String technical) {
     JobRun failed = em.find(JobRun.class, run, LockModeType.PESSIMISTIC_WRITE);
-    failed.failedUnder(code);
+    failed.failedUnder(code, shortened(technical, TECHNICAL_MAX));
     JobProgress progress = em.find(JobProgress.class, run);
     String total = progress.getTotal() == null ? "-" : progress.getTotal().toString();
     failed.say("job.result.failed", List.of(sentence, Integer.toString(progress.getDone()), total));
@@ -118,6 +140,7 @@ public class JobDesk {
   public void ended(long id, JobState how) {
     JobRun run = em.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (run.getState() == JobState.WAITING) {
+      trail.ended(id, JobState.WAITING, today.now());
       return; // it has not ended for people
     }
     JobProgress progress = em.find(JobProgress.class, id);
@@ -128,6 +151,7 @@ public class JobDesk {
           "job.result.done",
           List.of(Integer.toString(progress.getDone()), Integer.toString(progress.getFailed())));
     }
+    trail.ended(id, run.getState(), today.now());
     callers.about("JOB_RUN", id, run.getUnionId());
     callers.count(progress.getDone());
     callers.changed("state: " + run.getState());
@@ -136,5 +160,9 @@ public class JobDesk {
           new RunEnded(
               id, run.getKind(), run.getRequestedById(), run.getState(), progress.getDone()));
     }
+  }
+
+  private static String shortened(String text, int max) {
+    return text == null || text.length() <= max ? text : text.substring(0, max);
   }
 }

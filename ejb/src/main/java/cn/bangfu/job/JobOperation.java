@@ -18,7 +18,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the 系统管理员 does with jobs: all runs with counts, schedules, stop and restart, never data of
@@ -32,29 +31,30 @@ public class JobOperation {
   private static final int PAGE_MAX = 200;
   private static final int REASON_MAX = 200;
 
+  /** The window of bulk exports lies between 22:00 and 07:00 and is four hours long. */
+  private static final LocalTime EXPORT_EARLIEST = LocalTime.of(22, 0);
+
+  private static final LocalTime EXPORT_LATEST = LocalTime.of(3, 0);
+
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject JobQueue queue;
-  @Inject RunLists lists;
+  @Inject JobsOff off;
   @Inject Event<JobDropped> dropped;
 
   @Needs(Right.JOB_VIEW)
-  public List<JobRow> page(Set<JobKind> kinds, Set<JobState> states, int offset, int size) {
-    return em.createNamedQuery("JobRun.all", JobRow.class)
-        .setParameter("kinds", kinds)
-        .setParameter("states", states)
+  public List<JobRow> page(RunFilter filter, int offset, int size) {
+    return filter
+        .in(em.createNamedQuery("JobRun.found", JobRow.class))
         .setFirstResult(Math.max(0, offset))
         .setMaxResults(Math.min(size, PAGE_MAX))
         .getResultList();
   }
 
   @Needs(Right.JOB_VIEW)
-  public long count(Set<JobKind> kinds, Set<JobState> states) {
-    return em.createNamedQuery("JobRun.allCount", Long.class)
-        .setParameter("kinds", kinds)
-        .setParameter("states", states)
-        .getSingleResult();
+  public long count(RunFilter filter) {
+    return filter.in(em.createNamedQuery("JobRun.foundCount", Long.class)).getSingleResult();
   }
 
   /** How many runs failed, or left items out, that nobody has looked at (BAT-013). */
@@ -70,12 +70,6 @@ public class JobOperation {
         .longValue();
   }
 
-  /** The numbers of the items a run left out; not the reasons, which name data (USR-090). */
-  @Needs(Right.JOB_VIEW)
-  public List<String> refusedItems(long run, int offset, int size) {
-    return lists.refusals(run, offset, size).stream().map(Refusal::item).toList();
-  }
-
   @Needs(Right.JOB_VIEW)
   public List<JobSchedule> schedules() {
     return em.createNamedQuery("JobSchedule.all", JobSchedule.class).getResultList();
@@ -88,7 +82,7 @@ public class JobOperation {
 
   @Needs(Right.JOB_OPERATE)
   public void restart(long run) {
-    lock(run).restart();
+    lock(run).restart(JobTrigger.MANUAL);
   }
 
   @Needs(Right.JOB_OPERATE)
@@ -119,6 +113,9 @@ public class JobOperation {
     if (!em.find(JobSchedule.class, kind).isEnabled()) {
       throw new BusinessException(JobProblem.NOT_ENABLED);
     }
+    if (off.has(kind)) {
+      throw new BusinessException(JobProblem.MODULE_OFF);
+    }
     LocalDate day = today.today();
     long serial =
         ((Number)
@@ -145,6 +142,12 @@ public class JobOperation {
     List<Violation> wrong = new ArrayList<>();
     if (time == null) {
       wrong.add(Violation.of("time", JobProblem.TIME));
+    }
+    if (kind == JobKind.ARCHIVE_EXPORT
+        && time != null
+        && time.isAfter(EXPORT_LATEST)
+        && time.isBefore(EXPORT_EARLIEST)) {
+      wrong.add(Violation.of("time", JobProblem.EXPORT_WINDOW, EXPORT_EARLIEST, EXPORT_LATEST));
     }
     if (why.isEmpty() || why.length() > REASON_MAX) {
       wrong.add(Violation.of("reason", JobProblem.REASON));

@@ -14,8 +14,12 @@ public enum JobProblem implements Problem {
   REASON,
   /** BAT-014: a time is missing. */
   TIME,
+  /** BAT-014: four hours from then on would not lie in the night. */
+  EXPORT_WINDOW,
   /** BAT-018: the run does not start by itself, so nobody starts it by hand either. */
   NOT_SCHEDULED,
   /** BAT-061: the job as a whole is switched off. */
-  NOT_ENABLED
+  NOT_ENABLED,
+  /** BAT-015: the module whose work the job does is switched off. */
+  MODULE_OFF
 }

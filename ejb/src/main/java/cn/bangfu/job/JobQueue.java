@@ -17,6 +17,19 @@ import java.util.List;
 @Dependent
 public class JobQueue {
 
+  private static final String ALONE =
+      """
+      select 1 from job_run
+      where kind = ?1 and alone and id <> ?2 and state in ('QUEUED', 'RUNNING', 'INTERRUPTED')
+      """;
+
+  private static final String BEFORE =
+      """
+      select 1 from job_run
+      where kind = ?1 and id <> ?2
+        and (state in ('RUNNING', 'INTERRUPTED') or state = 'QUEUED' and id < ?2)
+      """;
+
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
@@ -31,11 +44,7 @@ public class JobQueue {
   }
 
   long queue(NewRun asked, JobTrigger trigger) {
-    // whoever queues a run of this kind at the same instant waits here and then sees this one
-    em.createNativeQuery("select pg_advisory_xact_lock(?1, ?2)")
-        .setParameter(1, JobQueue.class.getName().hashCode())
-        .setParameter(2, asked.kind().ordinal())
-        .getResultList();
+    lock(asked.kind());
     em.createNamedQuery("JobRun.byKey", JobRun.class)
         .setParameter("kind", asked.kind())
         .setParameter("key", asked.key())
@@ -45,7 +54,7 @@ public class JobQueue {
             run -> {
               throw new BusinessException(JobProblem.RUN_EXISTS, run.getId());
             });
-    if (asked.alone() && underWay(asked.kind())) {
+    if (asked.alone() && refusesAnother(asked.kind())) {
       throw new BusinessException(JobProblem.UNDER_WAY);
     }
     OffsetDateTime now = today.now();
@@ -55,6 +64,53 @@ public class JobQueue {
     em.persist(new JobProgress(run.getId(), asked.total(), now));
     em.flush();
     return run.getId();
+  }
+
+  /**
+   * Whoever queues or begins a run of this kind at the same instant waits and then sees this one.
+   */
+  private void lock(JobKind kind) {
+    em.createNativeQuery("select pg_advisory_xact_lock(?1, ?2)")
+        .setParameter(1, JobQueue.class.getName().hashCode())
+        .setParameter(2, kind.ordinal())
+        .getResultList();
+  }
+
+  /** True if a run that has to be alone is not even queued now. */
+  boolean refusesAnother(JobKind kind) {
+    return kind.inTurn() ? exists(ALONE, kind, 0) : underWay(kind);
+  }
+
+  /** True if a run has to wait for another one of its kind (BAT-090). */
+  boolean waits(JobRun run) {
+    if (!run.getKind().inTurn()) {
+      return false;
+    }
+    lock(run.getKind());
+    return exists(BEFORE, run.getKind(), run.getId());
+  }
+
+  private boolean exists(String query, JobKind kind, long run) {
+    return !em.createNativeQuery(query)
+        .setParameter(1, kind.name())
+        .setParameter(2, run)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** How many runs of this kind the caller has asked for that have not begun. */
+  public int waiting(JobKind kind) {
+    return ((Number)
+            em.createNativeQuery(
+                    """
+                    select count(*) from job_run
+                    where kind = ?1 and requested_by_id = ?2 and state = 'QUEUED'
+                    """)
+                .setParameter(1, kind.name())
+                .setParameter(2, callers.known().userId())
+                .getSingleResult())
+        .intValue();
   }
 
   /** True if a run of this kind is queued, working or about to go on. */

@@ -35,8 +35,22 @@ import java.util.stream.Collectors;
         where p.runId = r.id and r.kind in :kinds and r.state in :states
         order by r.id desc""")
 @NamedQuery(
-    name = "JobRun.allCount",
-    query = "select count(r) from JobRun r where r.kind in :kinds and r.state in :states")
+    name = "JobRun.found",
+    query =
+        """
+        select new cn.bangfu.job.JobRow(r, p) from JobRun r, JobProgress p
+        where p.runId = r.id and r.kind in :kinds and r.state in :states
+          and (:anyTime = true or r.startedAt >= :from and r.startedAt < :to)
+          and (:union = '' or locate(:union, r.unionName) > 0)
+        order by r.id desc""")
+@NamedQuery(
+    name = "JobRun.foundCount",
+    query =
+        """
+        select count(r) from JobRun r
+        where r.kind in :kinds and r.state in :states
+          and (:anyTime = true or r.startedAt >= :from and r.startedAt < :to)
+          and (:union = '' or locate(:union, r.unionName) > 0)""")
 @NamedQuery(
     name = "JobRun.ofUser",
     query =
@@ -79,6 +93,11 @@ public class JobRun {
   @Enumerated(EnumType.STRING)
   private JobTrigger trigger;
 
+  /** Null as long as nothing but the first trigger made it start. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "last_trigger")
+  private JobTrigger lastTrigger;
+
   private boolean alone;
 
   @Column(name = "requested_by_id")
@@ -100,6 +119,9 @@ public class JobRun {
 
   @Column(name = "stop_wanted")
   private boolean stopWanted;
+
+  /** True if it shall go on by itself after its server was shut down. */
+  private boolean resume;
 
   @Column(name = "execution_id")
   private Long executionId;
@@ -130,6 +152,7 @@ public class JobRun {
   @Column(name = "error_no")
   private String errorNo;
 
+  private String technical;
   private boolean seen;
   @Version private int version;
 
@@ -157,8 +180,13 @@ public class JobRun {
 
   /** A server takes the run out of the queue, or on again where it was. */
   void begin(String onNode, OffsetDateTime at) {
-    require(state == JobState.QUEUED || state == JobState.INTERRUPTED);
+    require(state == JobState.QUEUED || state == JobState.INTERRUPTED || resumable());
+    if (state != JobState.QUEUED) {
+      lastTrigger = JobTrigger.AUTO_RESTART;
+    }
     state = JobState.RUNNING;
+    resume = false;
+    endedAt = null;
     node = onNode;
     stopWanted = false;
     if (startedAt == null) {
@@ -176,12 +204,14 @@ public class JobRun {
     require(state == JobState.RUNNING);
     state = how;
     endedAt = at;
+    resume &= how == JobState.STOPPED;
   }
 
   /** It waits for a person: what it has to do goes beyond a threshold (BAT-062). */
   void hold() {
     require(state == JobState.RUNNING);
     state = JobState.WAITING;
+    resume = false;
   }
 
   /** A person lets it go on; the batch runtime has ended its execution, so it gets a new one. */
@@ -204,6 +234,7 @@ public class JobRun {
   void interrupted() {
     require(state == JobState.RUNNING);
     state = JobState.INTERRUPTED;
+    resume = false;
   }
 
   /** One more start by itself; begun anew when the run has got on since the last one. */
@@ -219,9 +250,28 @@ public class JobRun {
     endedAt = at;
   }
 
+  /** Its server is shut down as planned: it stops, and goes on by itself later (BAT-007). */
+  void suspend() {
+    require(state == JobState.RUNNING);
+    resume |= !stopWanted; // whom a person has stopped stays stopped
+    stopWanted = true;
+  }
+
+  /** True if it stopped with its server and waits to go on. */
+  boolean resumable() {
+    return state == JobState.STOPPED && resume;
+  }
+
+  /** It goes on after its server was shut down, which is no sign of trouble. */
+  void countResumed() {
+    restarts++;
+  }
+
   /** A person lets it go on (BAT-018). */
-  void restart() {
+  void restart(JobTrigger how) {
     require(state.mayRestart());
+    lastTrigger = how;
+    resume = false;
     state = JobState.QUEUED;
     endedAt = null;
     stopWanted = false;
@@ -230,12 +280,14 @@ public class JobRun {
     resultKey = null;
     resultValues = null;
     errorNo = null;
+    technical = null;
     seen = false;
   }
 
   void stop() {
     require(state.mayStop());
     stopWanted = true;
+    resume = false;
   }
 
   void cancel(OffsetDateTime at) {
@@ -247,6 +299,7 @@ public class JobRun {
   void giveUp(OffsetDateTime at) {
     require(state.mayRestart());
     state = JobState.GIVEN_UP;
+    resume = false;
     endedAt = at;
   }
 
@@ -260,8 +313,14 @@ public class JobRun {
     resultValues = String.join("\t", values);
   }
 
-  void failedUnder(String code) {
+  /**
+   * The error that ends it.
+   *
+   * @param where place and kinds of the error, for the operator; may be null
+   */
+  void failedUnder(String code, String where) {
     errorNo = code;
+    technical = where;
   }
 
   private void require(boolean fits) {
@@ -307,6 +366,16 @@ public class JobRun {
 
   public JobTrigger getTrigger() {
     return trigger;
+  }
+
+  /** What made it start last (BAT-007). */
+  public JobTrigger getLastTrigger() {
+    return lastTrigger == null ? trigger : lastTrigger;
+  }
+
+  /** True if it may not work beside another run of its kind. */
+  public boolean isAlone() {
+    return alone;
   }
 
   /** Null for the system's own runs. */
@@ -382,6 +451,11 @@ public class JobRun {
 
   public String getErrorNo() {
     return errorNo;
+  }
+
+  /** Place and kinds of the error that ended it, without data of the trade; null if none did. */
+  public String getTechnical() {
+    return technical;
   }
 
   /** True if it failed or left items out and nobody has looked at it (BAT-013). */

@@ -49,6 +49,21 @@ public class JobSchedule {
     return enabled && !paused && !now.isBefore(start) && !now.isAfter(start.plus(kind.late()));
   }
 
+  /** True as long as it starts by itself on this day, now or later. */
+  boolean stillComes(LocalDateTime now) {
+    LocalDateTime last = now.toLocalDate().atTime(startTime).plus(kind.late());
+    return enabled && !paused && !now.isAfter(last) && !now.toLocalDate().equals(skippedOn);
+  }
+
+  /** When it starts next by itself; null if it does not. */
+  LocalDateTime next(LocalDateTime now) {
+    if (!enabled || paused) {
+      return null;
+    }
+    LocalDateTime start = now.toLocalDate().atTime(startTime);
+    return now.isBefore(start) ? start : start.plusDays(1);
+  }
+
   void change(LocalTime time, boolean pause, String why, String by, OffsetDateTime at) {
     startTime = time;
     paused = pause;

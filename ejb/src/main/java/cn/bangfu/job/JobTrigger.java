@@ -4,5 +4,7 @@ package cn.bangfu.job;
 public enum JobTrigger {
   SCHEDULED,
   MANUAL,
-  REQUESTED
+  REQUESTED,
+  /** Its server was gone or shut down, and the run went on by itself (BAT-005, BAT-007). */
+  AUTO_RESTART
 }

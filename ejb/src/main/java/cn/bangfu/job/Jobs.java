@@ -7,6 +7,9 @@ import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.sheet.ExportControl;
+import cn.bangfu.sheet.ExportOrder;
+import cn.bangfu.sheet.Exported;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,6 +32,7 @@ public class Jobs {
   @Inject CallerContext callers;
   @Inject Today today;
   @Inject RunLists lists;
+  @Inject ExportControl exports;
   @Inject Event<JobDropped> dropped;
 
   /** A page of the runs the caller may see, newest first. */
@@ -71,6 +75,26 @@ public class Jobs {
     return lists.refusalCount(run);
   }
 
+  /** A run with all it went through (BAT-020). */
+  @Needs(Right.LOGGED_IN)
+  public RunDetail detail(long run) {
+    visible(em.find(JobRun.class, run), run);
+    return lists.detail(run);
+  }
+
+  /** The items a run left out, as a file or on paper. */
+  @Needs(Right.JOB_ITEMS_EXPORT)
+  public Exported export(long run, ExportOrder order) {
+    JobRun shown = visible(em.find(JobRun.class, run), run);
+    callers.about(OBJECT, run, shown.getUnionId());
+    return exports.make(
+        null,
+        order,
+        lists.conditions(shown),
+        () -> lists.refusalCount(run),
+        lists.sheet(run, Refusal::reason));
+  }
+
   /** Stops a run at the end of its step. */
   @Needs(Right.JOB_OWN)
   public void stop(long run) {
@@ -88,7 +112,7 @@ public class Jobs {
   /** Lets a run go on where it was. */
   @Needs(Right.JOB_OWN)
   public void restart(long run) {
-    own(run).restart();
+    own(run).restart(JobTrigger.REQUESTED);
   }
 
   /** The run, locked; stopping and going on is for whoever asked for it. */

@@ -1,26 +1,36 @@
 package cn.bangfu.job;
 
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Today;
+import cn.bangfu.sheet.ColumnKind;
+import cn.bangfu.sheet.Sheet;
+import cn.bangfu.sheet.SheetColumn;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 
-/** Reads what a run left out, and tells the moments of the driver apart. */
+/** Reads a run with what it went through and what it left out (BAT-020). */
 @Dependent
 class RunLists {
 
-  private static final int PAGE_MAX = 200;
+  private static final int PAGE_MAX = 500;
 
   @PersistenceContext EntityManager em;
+  @Inject RunTrail trail;
+
+  RunDetail detail(long run) {
+    return trail.of(new JobRow(em.find(JobRun.class, run), em.find(JobProgress.class, run)));
+  }
 
   List<Refusal> refusals(long run, int offset, int size) {
     List<?> rows =
         em.createNativeQuery(
                 """
-                select item, reason, extract(epoch from at)::bigint from job_refusal
-                where run_id = ?1 order by at, item limit ?2 offset ?3
+                select item, reason, reason_key, cast(extract(epoch from at) as bigint)
+                  from job_refusal where run_id = ?1 order by at, item limit ?2 offset ?3
                 """)
             .setParameter(1, run)
             .setParameter(2, Math.min(size, PAGE_MAX))
@@ -37,11 +47,23 @@ class RunLists {
         .longValue();
   }
 
+  /** The items as a list that is written. */
+  Sheet<Refusal> sheet(long run, Function<Refusal, String> reason) {
+    return new Sheet<>(
+        "job.run.refusals",
+        List.of(
+            SheetColumn.text("job.refusal.item", 20, Refusal::item),
+            SheetColumn.text("job.refusal.reason", 60, reason),
+            SheetColumn.of(ColumnKind.MOMENT, "job.refusal.at", Refusal::at)),
+        Sheet.pages((offset, size) -> refusals(run, offset, size)));
+  }
+
+  /** What a file of them is about. */
+  String conditions(JobRun run) {
+    return Texts.label(run.getKind()) + " " + run.getId();
+  }
+
   private static Refusal refusal(Object[] row) {
-    OffsetDateTime at =
-        Instant.ofEpochSecond(((Number) row[2]).longValue())
-            .atZone(cn.bangfu.kernel.Today.ZONE)
-            .toOffsetDateTime();
-    return new Refusal((String) row[0], (String) row[1], at);
+    return new Refusal((String) row[0], (String) row[1], (String) row[2], Today.moment(row[3]));
   }
 }

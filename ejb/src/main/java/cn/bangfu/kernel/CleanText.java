@@ -1,5 +1,11 @@
 package cn.bangfu.kernel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +19,12 @@ public final class CleanText {
 
   /** Blanks, invisible marks, dashes and dots that people put between groups of digits. */
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}_./,\u00B7]");
+
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
+
+  private static final Pattern DAY_TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern DAY_APART =
+      Pattern.compile("(\\d{4})[-./\\u5e74](\\d{1,2})[-./\\u6708](\\d{1,2})\\u65e5?");
 
   private CleanText() {}
 
@@ -41,6 +53,48 @@ public final class CleanText {
   /** A phone number or post code: half-width, no blanks around it. */
   public static String number(String typed) {
     return typed == null ? null : trim(halfWidth(typed));
+  }
+
+  /**
+   * An amount as people type it: {@code 1,234.5} and full-width digits are understood, more than
+   * two decimals are not rounded away.
+   *
+   * @return with two decimals; empty if it is no such number
+   */
+  public static Optional<BigDecimal> amount(String typed) {
+    String text = halfWidth(typed).replace(",", "").strip();
+    return AMOUNT.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY))
+        : Optional.empty();
+  }
+
+  /**
+   * A day as people type it: {@code 2017-03-05}, {@code 2017.3.5}, {@code 2017/3/5}, {@code
+   * 20170305} or with the Chinese words for year, month and day.
+   *
+   * @return empty if it is no such day
+   */
+  public static Optional<LocalDate> date(String typed) {
+    String text = halfWidth(typed).replace(" ", "");
+    for (Pattern form : new Pattern[] {DAY_TOGETHER, DAY_APART}) {
+      Matcher parts = form.matcher(text);
+      if (parts.matches()) {
+        return day(parts);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(Matcher parts) {
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(parts.group(1)),
+              Integer.parseInt(parts.group(2)),
+              Integer.parseInt(parts.group(3))));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // no real day, which is an answer here
+    }
   }
 
   /** A card or identity number: half-width and without separators. */

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,8 @@ public final class Texts {
           "reminder",
           "job",
           "standard",
+          "attachment",
+          "quick",
           "archive",
           "archive_idle",
           "archive_conversion",
@@ -51,11 +54,17 @@ public final class Texts {
           "archive_doubles",
           "archive_paper",
           "archive_snapshot",
+          "fund",
           "assistance",
+          "otherassistance",
+          "realname",
           "crossregion",
           "privacy",
           "publication",
           "center",
+          "statistics",
+          "warning",
+          "export",
           "shell");
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
@@ -107,6 +116,11 @@ public final class Texts {
   /** All keys, for the tests that compare them with their use. */
   public static Collection<String> keys() {
     return ALL.keySet();
+  }
+
+  /** An amount as sentences, lists and papers write it: {@code 12,345.00}. */
+  public static String money(BigDecimal amount) {
+    return new DecimalFormat("#,##0.00").format(amount);
   }
 
   /** A value as it stands in a sentence. */

@@ -19,12 +19,16 @@ public enum AlarmKind {
   EXPORT_OUTSIDE_HOURS,
   /** Args: first broken sequence number. */
   CHAIN_BROKEN,
+  /** BAT-093: args: month of the audit trail that could not be filed. */
+  AUDIT_ARCHIVE_FAILED,
   /** USR-117: args: kind of object, number of the object. */
   VALUE_TAMPERED,
   /** Args: log-in name, number of the application. */
   NATIONAL_BULK_EXPORT,
   /** Args: name of the authority, end of validity. */
   REVOCATION_LIST_EXPIRED,
+  /** USR-058: args: name of the authority, address of its responder. */
+  RESPONDER_SILENT,
   /** Args: log-in name, name of the union, refusals within ten minutes. */
   REFUSED_REQUESTS,
   /** Args: per cent of the space set for the audit trail. */

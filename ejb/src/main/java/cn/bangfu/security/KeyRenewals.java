@@ -150,14 +150,14 @@ public class KeyRenewals {
 
   /**
    * About how many steps an order takes: what is sealed is looked through once more at the end,
-   * when the rows sealed anew have made their tables up to twice as large.
+   * when the rows sealed anew have made their tables up to twice as large and begun one page more.
    */
   @Needs(Right.SYSTEM_PREPARE)
   public int expectedSteps() {
     long steps = 2;
     for (SealedColumn at : columns.all()) {
       long blocks = blocks(at);
-      steps += blocks / BLOCKS + 1 + 2 * blocks / BLOCKS + 1;
+      steps += blocks / BLOCKS + 1 + 2 * blocks / BLOCKS + 2;
     }
     return (int) Math.min(Integer.MAX_VALUE, steps);
   }

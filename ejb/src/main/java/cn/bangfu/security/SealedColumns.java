@@ -1,5 +1,6 @@
 package cn.bangfu.security;
 
+import cn.bangfu.kernel.EntityTables;
 import cn.bangfu.kernel.crypto.IdNoConverter;
 import cn.bangfu.kernel.crypto.SealedTextConverter;
 import jakarta.enterprise.context.Dependent;
@@ -7,9 +8,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,19 +41,25 @@ public class SealedColumns {
   List<SealedColumn> all() {
     TreeSet<String> names = new TreeSet<>();
     for (EntityType<?> entity : em.getMetamodel().getEntities()) {
-      Table table = entity.getJavaType().getAnnotation(Table.class);
-      if (table != null) {
-        for (Class<?> c = entity.getJavaType(); c != null; c = c.getSuperclass()) {
-          for (Field field : c.getDeclaredFields()) {
-            Convert convert = field.getAnnotation(Convert.class);
-            if (convert != null && SEALING.contains(convert.converter())) {
-              names.add(table.name() + " " + columnOf(field));
-            }
-          }
+      EntityTables.of(entity.getJavaType())
+          .ifPresent(
+              table ->
+                  sealed(entity.getJavaType()).forEach(column -> names.add(table + " " + column)));
+    }
+    return names.stream().flatMap(name -> existing(name.split(" ")).stream()).toList();
+  }
+
+  private static List<String> sealed(Class<?> entity) {
+    List<String> columns = new ArrayList<>();
+    for (Class<?> c = entity; c != null; c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        Convert convert = field.getAnnotation(Convert.class);
+        if (convert != null && SEALING.contains(convert.converter())) {
+          columns.add(columnOf(field));
         }
       }
     }
-    return names.stream().flatMap(name -> existing(name.split(" ")).stream()).toList();
+    return columns;
   }
 
   private static String columnOf(Field field) {

@@ -30,6 +30,9 @@ public enum ColumnKind {
 
   /** The value as a text for people, masked by its kind if asked for. */
   public String shown(Object value, boolean masked) {
+    if (value instanceof TypedValue typed) {
+      return typed.kind().shown(typed.value(), masked);
+    }
     String text = value instanceof cn.bangfu.kernel.IdNo no ? no.value() : Texts.show(value);
     if (!masked || text.isEmpty()) {
       return text;

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public class ExportControl {
    *
    * @param title key of the name of the archive of files
    * @param preset key of the purpose that stands in the dialog (USR-149); it counts as one, however
-   *     short
+   *     short; null if there is none
    * @param make the forms; told whether class-A data is masked in them
    */
   public Exported forms(
@@ -90,7 +91,7 @@ public class ExportControl {
       String conditions,
       Function<Boolean, List<FormDocument>> make) {
     boolean masked = order.mode() == ExportMode.MASKED;
-    ExportFacts facts = begin(full, order, Texts.get(preset));
+    ExportFacts facts = begin(full, order, preset == null ? null : Texts.get(preset));
     List<FormDocument> forms = make.apply(masked);
     callers.count(forms.size());
     raiseAtNight(callers.known(), forms.size(), facts.at());
@@ -123,7 +124,7 @@ public class ExportControl {
     ExportFacts facts = begin(full, order, null);
     refuseMoreThan(most, count.getAsLong());
     Counted<R> rows = new Counted<>(sheet.rows(), most);
-    Sheet<R> counted = new Sheet<>(sheet.title(), sheet.columns(), rows);
+    Sheet<R> counted = new Sheet<>(sheet.title(), sheet.columns(), rows, sheet.frame());
     Exported made =
         order.target() == ExportTarget.EXCEL
             ? file(counted, masked, facts)
@@ -175,8 +176,8 @@ public class ExportControl {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String name =
-        FileNames.dated(Texts.get(sheet.title()), facts.at().toLocalDate(), FileKind.XLSX);
+    String title = sheet.frame() == null ? Texts.get(sheet.title()) : sheet.frame().title();
+    String name = FileNames.dated(title, facts.at().toLocalDate(), FileKind.XLSX);
     return new Exported.File(name, FileKind.XLSX.contentType(), content.toByteArray());
   }
 
@@ -185,14 +186,25 @@ public class ExportControl {
     for (R row : sheet.rows()) {
       rows.add(
           sheet.columns().stream()
-              .map(column -> column.kind().shown(column.value().apply(row), masked))
+              .map(column -> printed(column.kind(), column.value().apply(row), masked))
               .toList());
     }
     return new Exported.Paper(
-        Texts.get(sheet.title()),
-        sheet.columns().stream().map(column -> Texts.get(column.label())).toList(),
+        sheet.frame() == null ? Texts.get(sheet.title()) : sheet.frame().title(),
+        sheet.columns().stream().map(SheetColumn::heading).toList(),
         rows,
-        facts.line());
+        facts.line(),
+        sheet.frame());
+  }
+
+  /** Amounts as people read them; a file has them as numbers. */
+  private static String printed(ColumnKind kind, Object value, boolean masked) {
+    if (value instanceof TypedValue typed) {
+      return printed(typed.kind(), typed.value(), masked);
+    }
+    return kind == ColumnKind.MONEY && value instanceof BigDecimal amount
+        ? Texts.money(amount)
+        : kind.shown(value, masked);
   }
 
   /** Counts what is really written: between the count and the reading rows may be added. */
@@ -222,8 +234,11 @@ public class ExportControl {
 
         @Override
         public R next() {
-          refuseMoreThan(most, ++seen);
-          return inner.next();
+          R row = inner.next();
+          if (!(row instanceof SumLine)) {
+            refuseMoreThan(most, ++seen);
+          }
+          return row;
         }
       };
     }

@@ -26,7 +26,9 @@ public sealed interface Exported extends Serializable {
    * A clean view for the printer.
    *
    * @param facts the footer of USR-127
+   * @param frame what an official form has around its rows, or null
    */
-  record Paper(String title, List<String> heads, List<List<String>> rows, String facts)
+  record Paper(
+      String title, List<String> heads, List<List<String>> rows, String facts, SheetFrame frame)
       implements Exported {}
 }

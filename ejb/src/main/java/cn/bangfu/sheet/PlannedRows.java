@@ -18,14 +18,37 @@ final class PlannedRows implements RowSink {
   private static final int EXACT_DIGITS = 15;
 
   private final ImportPlan plan;
+  private final ImportBook book;
   private final List<String> headings;
   private final List<ImportRow> rows = new ArrayList<>();
   private final List<CellError> errors = new ArrayList<>();
   private int[] places;
 
   PlannedRows(ImportPlan plan) {
+    this(plan, null);
+  }
+
+  /** Rows of a workbook with a mark of its version and an example, which is passed over. */
+  PlannedRows(ImportBook book) {
+    this(book.plan(), book);
+  }
+
+  private PlannedRows(ImportPlan plan, ImportBook book) {
     this.plan = plan;
+    this.book = book;
     headings = plan.headings();
+  }
+
+  /** Reads a row again whose texts were kept by the plan's columns. */
+  static ImportResult again(ImportPlan plan, int number, List<String> originals) {
+    PlannedRows rows = new PlannedRows(plan, null);
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < originals.size(); i++) {
+      Cell cell = new Cell(number, rows.headings.get(i), originals.get(i), false, false);
+      values.add(rows.value(plan.columns().get(i), cell));
+    }
+    rows.rows.add(new ImportRow(number, originals, values));
+    return rows.result();
   }
 
   @Override
@@ -47,10 +70,12 @@ final class PlannedRows implements RowSink {
   /** Where each column of the plan stands in the file; the order is the user's. */
   private int[] places(RawRow head) {
     Map<String, Integer> found = new HashMap<>();
-    String errorColumn = Texts.get("sheet.errors.column");
+    if (book != null) {
+      book.refuseOther(head.cells());
+    }
     for (int i = 0; i < head.cells().size(); i++) {
-      String heading = head.cell(i).replaceAll("[\\s*\\uFF0A]", "");
-      if (heading.isEmpty() || heading.equals(errorColumn)) {
+      String heading = head.cell(i).replaceAll("[\\s*\\uFF0A\\uFEFF]", "");
+      if (heading.isEmpty() || ignored(heading)) {
         continue;
       }
       if (!headings.contains(heading)) {
@@ -67,12 +92,16 @@ final class PlannedRows implements RowSink {
     return headings.stream().mapToInt(found::get).toArray();
   }
 
+  private boolean ignored(String heading) {
+    return book == null ? heading.equals(Texts.get("sheet.errors.column")) : book.ignores(heading);
+  }
+
   private void read(RawRow raw) {
     List<String> originals = new ArrayList<>();
     for (int place : places) {
       originals.add(raw.cell(place));
     }
-    if (originals.stream().allMatch(String::isBlank)) {
+    if (originals.stream().allMatch(String::isBlank) || book != null && book.example(originals)) {
       return;
     }
     if (rows.size() == plan.maxRows()) {

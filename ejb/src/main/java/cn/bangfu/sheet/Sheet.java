@@ -9,13 +9,20 @@ import java.util.NoSuchElementException;
  *
  * @param title key of the title; also the beginning of the file's name
  * @param rows read once, from first to last; a long list comes from {@link #keyset}
+ * @param frame what an official form has around its rows; null for a plain list
  */
-public record Sheet<R>(String title, List<SheetColumn<R>> columns, Iterable<R> rows) {
+public record Sheet<R>(
+    String title, List<SheetColumn<R>> columns, Iterable<R> rows, SheetFrame frame) {
 
   private static final int BATCH = 500;
 
   public Sheet {
     columns = List.copyOf(columns);
+  }
+
+  /** A plain list. */
+  public Sheet(String title, List<SheetColumn<R>> columns, Iterable<R> rows) {
+    this(title, columns, rows, null);
   }
 
   /** Reads the rows that follow one (null: the first ones). */
@@ -48,5 +55,22 @@ public record Sheet<R>(String title, List<SheetColumn<R>> columns, Iterable<R> r
             return batch.get(at++);
           }
         };
+  }
+
+  /** Reads the rows of one page. */
+  @FunctionalInterface
+  public interface Pages<R> {
+    List<R> page(int offset, int size);
+  }
+
+  /** Rows read page by page in the order of a list. */
+  public static <R> Iterable<R> pages(Pages<R> pages) {
+    int[] read = {0};
+    return keyset(
+        (last, size) -> {
+          List<R> page = pages.page(read[0], size);
+          read[0] += page.size();
+          return page;
+        });
   }
 }

@@ -32,6 +32,9 @@ public enum SheetProblem implements Problem {
   SCANNER_SILENT,
 
   NO_ROWS,
+  /** Args: name of the page. */
+  PAGE_MISSING,
+  OLD_TEMPLATE,
   /** Args: rows allowed. */
   TOO_MANY_ROWS_IN,
   TOO_MANY_COLUMNS,

@@ -2,6 +2,7 @@ package cn.bangfu.staff;
 
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
+import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.security.SecurityParameter;
 import cn.bangfu.security.SecurityParameters;
@@ -12,6 +13,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -23,6 +26,8 @@ import java.util.Locale;
  */
 @Stateless
 public class LogIn {
+
+  private static final Logger LOG = System.getLogger(LogIn.class.getName());
 
   /** How long the steps after the password may take. */
   static final Duration STEPS = Duration.ofMinutes(5);
@@ -40,6 +45,7 @@ public class LogIn {
   @Inject CertificateUse certificates;
   @Inject SecondFactor secondFactor;
   @Inject Passwords passwords;
+  @Inject LogInLane lane;
 
   /** True if even the first try needs the captcha (USR-040). */
   @Needs(Right.LOG_IN)
@@ -47,9 +53,18 @@ public class LogIn {
     return parameters.value(SecurityParameter.FAILURES_BEFORE_CAPTCHA) == 0;
   }
 
-  /** Tries a name and a password from an address. */
+  /** Tries a name and a password from an address; nothing is read before its turn has come. */
   @Needs(Right.LOG_IN)
   public LogInResult logIn(LogInAttempt attempt) {
+    return lane.pass(() -> tried(attempt), LogIn::tooMany);
+  }
+
+  private static LogInResult tooMany() {
+    LOG.log(Level.WARNING, "[{0}] too many log-ins at once", BusinessException.newCode());
+    return LogInResult.refused(Outcome.TOO_MANY);
+  }
+
+  private LogInResult tried(LogInAttempt attempt) {
     String key = key(attempt.loginName());
     String ip = attempt.ip();
     OffsetDateTime now = today.now();

@@ -30,6 +30,8 @@ public record LogInResult(
     CAPTCHA,
     /** USR-041. */
     ADDRESS_BLOCKED,
+    /** So many log in at once that this one has to try again; no password was looked at. */
+    TOO_MANY,
     /** USR-011. */
     DISABLED,
     /** USR-095: the account may not come from this address. */

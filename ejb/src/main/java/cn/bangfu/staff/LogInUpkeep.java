@@ -10,9 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Removes what log-ins and forms leave behind once nothing depends on it: old drafts (USR-072),
- * ended sessions, blocks that are over, and counts of failures under names that nobody tried for
- * long.
+ * Removes what log-ins leave behind once nothing depends on it: ended sessions, blocks that are
+ * over, and counts of failures under names that nobody tried for long.
  */
 @Stateless
 public class LogInUpkeep {
@@ -23,9 +22,6 @@ public class LogInUpkeep {
 
   private static final List<String> SWEEPS =
       List.of(
-          """
-          delete from user_draft where ctid in
-            (select ctid from user_draft where saved_at <= ?1 limit ?2)""",
           """
           delete from user_session where id in
             (select id from user_session where begun_at <= ?1 limit ?2)""",
@@ -46,7 +42,7 @@ public class LogInUpkeep {
    */
   @Needs(Right.SYSTEM_PREPARE)
   public boolean sweep() {
-    List<Long> days = List.of(Drafts.KEPT.toDays(), (long) SESSION_DAYS, (long) GUARD_DAYS, 0L);
+    List<Long> days = List.of((long) SESSION_DAYS, (long) GUARD_DAYS, 0L);
     boolean more = false;
     for (int i = 0; i < SWEEPS.size(); i++) {
       int removed =

@@ -15,6 +15,7 @@ import cn.bangfu.sheet.Exported;
 import cn.bangfu.sheet.Sheet;
 import cn.bangfu.sheet.SheetColumn;
 import cn.bangfu.unionorg.Union;
+import cn.bangfu.unionorg.UnionPath;
 import cn.bangfu.unionorg.Unions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,10 +23,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,26 +40,18 @@ import java.util.stream.Stream;
 @Stateless
 public class StaffSearch {
 
-  static final String FROM =
+  private static final String FROM =
       """
       from app_user u
         join union_org o on o.id = u.union_id
         left join user_login l on l.user_id = u.id
         left join login_guard g on g.login_key = lower(u.login_name)
           and u.state in ('NORMAL', 'AWAITING_FIRST_LOGIN') and g.locked_until > ?1
-      where u.role = 'USER' and u.state <> 'DELETED' and o.state <> 'DELETED' and o.path like ?2
-        and (?3 = 0 or u.union_id = ?3)
-        and u.name like ?4 and lower(u.login_name) like ?5 and u.phone like ?6
-        and (?7 = '' or exists (select 1 from user_permission p
-          where p.user_id = u.id and p.permission = ?7))
-        and (?8 = '' or case when g.login_key is null then u.state else 'LOCKED' end = ?8)
-        and (?9 = '' or u.user_admin = (?9 = 'true'))
-        and (?10 = '' or l.last_login_at >= cast(nullif(?10, '') as timestamptz))
-        and (?11 = '' or l.last_login_at < cast(nullif(?11, '') as timestamptz))
+      where u.role = 'USER' and u.state <> 'DELETED' and o.state <> 'DELETED'
       """;
 
   private static final String COUNT = "select count(*) from (select 1 ";
-  private static final String COUNT_LIMIT = " limit ?12) found";
+  private static final String COUNT_LIMIT = " limit ?2) found";
 
   static final String ROWS =
       """
@@ -68,8 +64,15 @@ public class StaffSearch {
       """;
 
   static final String PAGE =
-      " order by u.union_id, u.display_layer, u.layer_order, u.id limit ?12 offset ?13";
+      " order by u.union_id, u.display_layer, u.layer_order, u.id limit ?2 offset ?3";
 
+  private static final String WITH_PERMISSION =
+      " and exists (select 1 from user_permission p where p.user_id = u.id and p.permission = ?9)";
+
+  private static final String IN_STATE =
+      " and case when g.login_key is null then u.state else 'LOCKED' end = ?10";
+
+  private static final char AFTER_SLASH = '0';
   private static final int MAX_OFFSET = 100_000;
 
   /** A page of the screen, or as many rows as an export may have. */
@@ -102,9 +105,9 @@ public class StaffSearch {
   @Needs(Right.USER_ADMIN_VIEW)
   public List<StaffHit> page(StaffFilter filter, int offset, int size) {
     List<?> found =
-        with(em.createNativeQuery(ROWS + FROM + PAGE), filter)
-            .setParameter(12, Math.max(1, Math.min(size, MAX_ROWS)))
-            .setParameter(13, Math.max(0, Math.min(offset, MAX_OFFSET)))
+        query(ROWS, filter, PAGE)
+            .setParameter(2, Math.max(1, Math.min(size, MAX_ROWS)))
+            .setParameter(3, Math.max(0, Math.min(offset, MAX_OFFSET)))
             .getResultList();
     return found.stream().map(row -> hit((Object[]) row)).toList();
   }
@@ -114,8 +117,8 @@ public class StaffSearch {
   public BoundedCount count(StaffFilter filter) {
     Number found =
         (Number)
-            with(em.createNativeQuery(COUNT + FROM + COUNT_LIMIT), filter)
-                .setParameter(12, BoundedCount.LIMIT + 1)
+            query(COUNT, filter, COUNT_LIMIT)
+                .setParameter(2, BoundedCount.LIMIT + 1)
                 .getSingleResult();
     return new BoundedCount(found.intValue());
   }
@@ -147,21 +150,49 @@ public class StaffSearch {
         .collect(Collectors.joining(", "));
   }
 
-  private Query with(Query query, StaffFilter filter) {
-    Union from = filter.unionId() == null ? unions.own() : unions.get(filter.unionId());
-    return query
-        .setParameter(1, today.now())
-        .setParameter(2, from.getPath() + "%")
-        .setParameter(3, filter.includeSubordinates() ? 0L : from.getId())
-        .setParameter(4, part(filter.name()))
-        .setParameter(5, part(lower(filter.loginName())))
-        .setParameter(6, part(filter.phone()))
-        .setParameter(7, name(filter.permission()))
-        .setParameter(8, name(filter.state()))
-        .setParameter(9, filter.userAdmin() == null ? "" : filter.userAdmin().toString())
-        .setParameter(10, startOf(filter.lastLoginFrom()))
-        .setParameter(
-            11, startOf(filter.lastLoginTo() == null ? null : filter.lastLoginTo().plusDays(1)));
+  private Query query(String what, StaffFilter filter, String end) {
+    Union union = filter.unionId() == null ? unions.own() : unions.get(filter.unionId());
+    Map<Integer, Object> asked = new TreeMap<>();
+    String text = what + from(filter, union.getPath(), asked) + end;
+    Query query = em.createNativeQuery(text);
+    asked.forEach(query::setParameter);
+    return query.setParameter(1, today.now());
+  }
+
+  /**
+   * The accounts that are looked for. Texts of this class, of which only what is asked for stands
+   * there: the server keeps one plan for a text, and one that fits every question reads the whole
+   * country for each. Whatever is typed is a parameter.
+   *
+   * @param path of the union from which is looked
+   * @param asked is given the values of the parameters
+   */
+  static String from(StaffFilter filter, String path, Map<Integer, Object> asked) {
+    StringBuilder text = new StringBuilder(FROM);
+    if (!filter.includeSubordinates()) {
+      also(text, asked, " and o.path = ?4", 4, path);
+    } else if (UnionPath.ids(path).size() > 1) {
+      also(text, asked, " and o.path >= ?4", 4, path);
+      also(text, asked, " and o.path < ?5", 5, path.substring(0, path.length() - 1) + AFTER_SLASH);
+    }
+    also(text, asked, " and u.name like ?6", 6, part(filter.name()));
+    also(text, asked, " and lower(u.login_name) like ?7", 7, part(lower(filter.loginName())));
+    also(text, asked, " and u.phone like ?8", 8, part(filter.phone()));
+    also(text, asked, WITH_PERMISSION, 9, name(filter.permission()));
+    also(text, asked, IN_STATE, 10, name(filter.state()));
+    also(text, asked, " and u.user_admin = ?11", 11, filter.userAdmin());
+    also(text, asked, " and l.last_login_at >= ?12", 12, startOf(filter.lastLoginFrom()));
+    LocalDate to = filter.lastLoginTo() == null ? null : filter.lastLoginTo().plusDays(1);
+    also(text, asked, " and l.last_login_at < ?13", 13, startOf(to));
+    return text.append('\n').toString();
+  }
+
+  private static void also(
+      StringBuilder text, Map<Integer, Object> asked, String condition, int number, Object value) {
+    if (value != null) {
+      text.append(condition);
+      asked.put(number, value);
+    }
   }
 
   private static String lower(String text) {
@@ -169,17 +200,17 @@ public class StaffSearch {
   }
 
   private static String name(Enum<?> constant) {
-    return constant == null ? "" : constant.name();
+    return constant == null ? null : constant.name();
   }
 
-  private static String startOf(LocalDate day) {
-    return day == null ? "" : day.atStartOfDay(Today.ZONE).toOffsetDateTime().toString();
+  private static OffsetDateTime startOf(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(Today.ZONE).toOffsetDateTime();
   }
 
   /** Pattern for any part; what is typed stands for itself. */
   private static String part(String typed) {
     return typed == null || typed.isBlank()
-        ? "%"
+        ? null
         : "%" + typed.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 

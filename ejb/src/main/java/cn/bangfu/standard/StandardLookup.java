@@ -7,12 +7,19 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Which standard is valid where and when, for the services of other rooms (FIL-004). */
 @Dependent
 public class StandardLookup {
+
+  private static final Comparator<SubsistenceStandard> NEAREST =
+      Comparator.comparingInt((SubsistenceStandard s) -> precision(s.getRegionCode()))
+          .thenComparing(s -> s.getAreaName() == null)
+          .thenComparing(SubsistenceStandard::getAmount);
 
   @PersistenceContext EntityManager em;
 
@@ -22,15 +29,18 @@ public class StandardLookup {
    * highest of them, so that nobody is turned away by the standard of another part.
    */
   public Optional<SubsistenceStandard> find(String regionCode, LocalDate day, StandardKind kind) {
-    return em.createNamedQuery(SubsistenceStandard.OF_REGIONS, SubsistenceStandard.class)
-        .setParameter("codes", RegionCode.line(regionCode))
-        .setParameter("kind", kind)
-        .setParameter("day", day)
-        .getResultStream()
-        .max(
-            Comparator.comparingInt((SubsistenceStandard s) -> precision(s.getRegionCode()))
-                .thenComparing(s -> s.getAreaName() == null)
-                .thenComparing(SubsistenceStandard::getAmount));
+    return of(regionCode, kind).apply(day);
+  }
+
+  /** The same for all days, asked of the database once. */
+  public Function<LocalDate, Optional<SubsistenceStandard>> of(
+      String regionCode, StandardKind kind) {
+    List<SubsistenceStandard> all =
+        em.createNamedQuery(SubsistenceStandard.OF_REGIONS, SubsistenceStandard.class)
+            .setParameter("codes", RegionCode.line(regionCode))
+            .setParameter("kind", kind)
+            .getResultList();
+    return day -> all.stream().filter(standard -> standard.validOn(day)).max(NEAREST);
   }
 
   /**

@@ -27,7 +27,6 @@ import java.util.Objects;
         """
         select s from SubsistenceStandard s
         where s.regionCode in :codes and s.kind = :kind
-          and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day)
         """)
 public class SubsistenceStandard extends BaseEntity implements Serializable {
 
@@ -98,6 +97,10 @@ public class SubsistenceStandard extends BaseEntity implements Serializable {
     validFrom = form.getValidFrom();
     validTo = form.getValidTo();
     basis = CleanText.trim(form.getBasis());
+  }
+
+  boolean validOn(LocalDate day) {
+    return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
   }
 
   public Long getId() {

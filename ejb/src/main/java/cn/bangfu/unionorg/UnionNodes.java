@@ -43,16 +43,21 @@ class UnionNodes {
        order by u.depth
       """;
 
+  /**
+   * All hits are counted by a narrow row each; small and capital letters only where there are any.
+   */
   private static final String SEARCH =
       """
       select u.id, u.name, u.path, u.depth, u.union_level, u.state, u.confirm_state,
              coalesce((select true from union_fault f where f.id = u.id), false),
-             u.total
-        from (select o.*, count(*) over () as total from union_org o
+             h.total
+        from (select o.id, count(*) over () as total from union_org o
                where o.path like ?1 and o.state <> 'DELETED' and (?5 or o.state <> 'DISABLED')
-                 and (o.id = ?2 or strpos(lower(o.name), lower(?3)) > 0)
+                 and (o.id = ?2
+                      or case when ?6 then strpos(lower(o.name), lower(?3)) else strpos(o.name, ?3) end > 0)
                order by o.depth, o.sort_order, o.id
-               limit ?4) u
+               limit ?4) h
+        join union_org u on u.id = h.id
        order by u.depth, u.sort_order, u.id
       """;
 
@@ -95,9 +100,14 @@ class UnionNodes {
                 .setParameter(3, text)
                 .setParameter(4, size)
                 .setParameter(5, includeDisabled)
+                .setParameter(6, text.codePoints().anyMatch(UnionNodes::hasCase))
                 .getResultList());
     return new Found(
         rows.stream().map(UnionNodes::node).toList(), rows.isEmpty() ? 0 : number(rows.get(0)[8]));
+  }
+
+  private static boolean hasCase(int letter) {
+    return Character.toLowerCase(letter) != Character.toUpperCase(letter);
   }
 
   /** The nodes found; their child counts are not known. */

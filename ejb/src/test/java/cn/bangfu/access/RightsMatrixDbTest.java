@@ -161,6 +161,11 @@ class RightsMatrixDbTest {
       return right.lowestLevel() < caller.unionLevel() ? AccessProblem.NOT_PERMITTED : null;
     }
     Problem refusal = expectedOfUser(right, caller);
+    if (refusal != null
+        && refusal != AccessProblem.MODULE_OFF
+        && right.name().startsWith("EXPORT_")) {
+      return AccessProblem.EXPORT_ADMINISTRATORS_ONLY;
+    }
     return refusal != null && NATIONAL_SENTENCE.contains(right)
         ? AccessProblem.NATIONAL_ONLY
         : refusal;

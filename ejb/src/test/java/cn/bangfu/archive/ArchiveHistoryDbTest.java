@@ -4,10 +4,13 @@ import static cn.bangfu.archive.builders.ArchiveBench.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.builders.IdNos;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.archive.filing.EditArchive;
+import cn.bangfu.kernel.Gender;
+import cn.bangfu.kernel.IdNo;
 import cn.bangfu.testkit.StatementCount;
 import java.math.BigDecimal;
 import java.util.List;
@@ -102,6 +105,30 @@ class ArchiveHistoryDbTest {
         .doesNotContain("13912345670");
     assertThat(fields)
         .allSatisfy(f -> assertThat(FieldLabels.text(f.field())).doesNotContain("???"));
+  }
+
+  @Test
+  @Tag("ARC-053")
+  void aReplacedIdentityNumberStaysMaskedInTheChangeRecord() {
+    long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    ArchiveForm form = bench.as(bench.street, ArchiveForms.class, f -> f.open(id));
+    ArchiveContent content = form.getContent();
+    Member wife = content.getMembers().get(0);
+    IdNo ofHead = content.getIdNo();
+    IdNo ofWife = wife.getIdNo();
+    content.setIdNo(IdNos.next(content.getBirthDate(), Gender.MALE));
+    wife.setIdNo(IdNos.next(wife.getBirthDate(), Gender.FEMALE));
+    bench.as(bench.street, ArchiveFiling.class, f -> f.edit(new EditArchive(form, true)));
+    List<ArchiveChange> changes = bench.as(bench.county, Archives.class, a -> a.changes(id));
+    List<ChangedField> fields =
+        bench.as(bench.county, Archives.class, a -> a.changedFields(id, changes.get(0).getActId()));
+    assertThat(fields)
+        .containsExactlyInAnyOrder(
+            new ChangedField(
+                "content.idNo", null, ofHead.masked(), form.getContent().getIdNo().masked()),
+            new ChangedField(
+                "content.members[0].idNo", "李秀英", ofWife.masked(), wife.getIdNo().masked()));
+    assertThat(fields.toString()).doesNotContain(ofHead.value(), ofWife.value());
   }
 
   @Test

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.catalog.ArchiveCatalog;
+import cn.bangfu.archive.catalog.CatalogField;
+import cn.bangfu.archive.catalog.FieldUse;
 import cn.bangfu.archive.filing.Outcome;
+import cn.bangfu.archive.query.ArchiveLists;
+import cn.bangfu.archive.query.ListRow;
 import cn.bangfu.archive.quick.QuickFilter;
-import cn.bangfu.archive.quick.QuickMove;
 import cn.bangfu.archive.quick.QuickReports;
-import cn.bangfu.archive.quick.QuickWay;
+import cn.bangfu.kernel.PageRequest;
+import cn.bangfu.quick.QuickText;
+import cn.bangfu.quick.QuickWay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -91,17 +99,14 @@ class ArchiveIdlenessDbTest {
         QuickReports.class,
         q ->
             q.report(
-                new QuickMove(
-                    new QuickFilter(
-                        QuickWay.REPORT,
-                        List.of(bench.community.unionId()),
-                        null,
-                        null,
-                        null,
-                        List.of()),
+                new QuickFilter(
+                    QuickWay.REPORT,
+                    List.of(bench.community.unionId()),
                     null,
                     null,
-                    null)));
+                    null,
+                    List.of()),
+                QuickText.USUAL));
     assertThat(holder(id)).isEqualTo(bench.community.unionId());
     bench.at("2017-09-01T09:00:00");
     assisted(Map.of(id, LocalDate.of(2017, 9, 1)));
@@ -141,6 +146,38 @@ class ArchiveIdlenessDbTest {
                 .get(ArchiveStateFilter.RETURN_SOON)
                 .value())
         .isEqualTo(3);
+  }
+
+  @Test
+  @Tag("ARC-181")
+  @Tag("BAT-057")
+  void theListHasColumnsOfTheLastHelpAndOfTheDaysThatCome() {
+    bench.at("2026-11-22T09:00:00");
+    long never = filedOn("2025-01-01");
+    long helped = filedOn("2025-01-02");
+    assisted(Map.of(helped, LocalDate.of(2025, 6, 30)));
+    List<CatalogField> columns =
+        Stream.of("lastAssistDate", "returnDue", "cancelDue")
+            .map(code -> ArchiveCatalog.find(code).orElseThrow())
+            .toList();
+    assertThat(columns).allMatch(column -> column.is(FieldUse.COLUMN));
+    List<ListRow> rows =
+        bench.as(
+            bench.street,
+            ArchiveLists.class,
+            lists ->
+                lists.page(
+                    filter(ArchiveStateFilter.ALL),
+                    new PageRequest<>(0, 20, ArchiveSort.FILING_DATE, true),
+                    columns));
+    assertThat(rows)
+        .extracting(row -> row.archive().id() + ":" + texts(row, columns))
+        .containsExactlyInAnyOrder(
+            never + ":,2027-01-02,2028-01-02", helped + ":2025-06-30,2027-07-01,2028-07-01");
+  }
+
+  private static String texts(ListRow row, List<CatalogField> columns) {
+    return columns.stream().map(row.fields()::text).collect(Collectors.joining(","));
   }
 
   private long filedOn(String day) {

@@ -132,7 +132,8 @@ class ArchiveSearchDbTest {
     bench.file(bench.street, ArchiveLevel.NATIONAL);
     List<String> statements =
         StatementCount.of(() -> bench.as(bench.county, ArchiveSearch.class, s -> s.counts(all())));
-    assertThat(statements).filteredOn(one -> one.contains("life_state")).hasSize(3);
+    assertThat(statements).filteredOn(one -> one.contains("FROM archive_standing")).hasSize(1);
+    assertThat(statements).filteredOn(one -> one.contains("life_state")).hasSize(2);
   }
 
   @Test

@@ -8,9 +8,13 @@ import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violation;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both tables of relations row by row, and what a change of head takes along (ARC-112 to 115). */
 class HeadChangesTest {
@@ -131,6 +135,8 @@ class HeadChangesTest {
     assertThat(refusal(content.getMembers().get(1))).isEqualTo("张小明不能担任户主:未满16周岁。");
     content.getMembers().get(1).setBirthDate(ContentBuilder.TODAY.minusYears(17));
     assertThat(refusal(content.getMembers().get(1))).isEqualTo("张小明不能担任户主:身份为学生。");
+    content.getMembers().get(1).setMemberIdentity(MemberIdentity.PRESCHOOL);
+    assertThat(refusal(content.getMembers().get(1))).isEqualTo("张小明不能担任户主:身份为学龄前。");
     assertThat(
             HeadChanges.check(content, new HeadChange(1, false, null, null), ContentBuilder.TODAY))
         .extracting(Violation::field)
@@ -138,6 +144,26 @@ class HeadChangesTest {
     assertThat(HeadChanges.check(content, HeadChange.exchange(99), ContentBuilder.TODAY))
         .extracting(Texts::of)
         .containsExactly("所选家庭成员已不在该档案中,请重新选择。");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HeadLeaves.class)
+  @Tag("ARC-112")
+  void aHeadLeavesForEachReasonOnADayThatHasCome(HeadLeaves reason) throws Exception {
+    assertThat(Stream.of(HeadLeaves.values()).map(Texts::label))
+        .containsExactly("死亡", "离异", "迁出", "其他");
+    ArchiveContent content = withIds(aHousehold().withMembers(3));
+    LocalDate tomorrow = ContentBuilder.TODAY.plusDays(1);
+    assertThat(
+            HeadChanges.check(
+                content, new HeadChange(1, false, reason, tomorrow), ContentBuilder.TODAY))
+        .extracting(Violation::field)
+        .containsExactly("headChange.date");
+    HeadChange today = new HeadChange(1, false, reason, ContentBuilder.TODAY);
+    assertThat(HeadChanges.check(content, today, ContentBuilder.TODAY)).isEmpty();
+    HeadChanges.apply(content, today);
+    assertThat(content.getName()).isEqualTo("李秀英");
+    assertThat(content.getMembers()).extracting(Member::getName).doesNotContain("张伟");
   }
 
   private static String refusal(Member member) {

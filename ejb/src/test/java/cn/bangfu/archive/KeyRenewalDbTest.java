@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.attachment.AttachmentKind;
 import cn.bangfu.archive.attachment.Attachments;
-import cn.bangfu.archive.attachment.NewAttachment;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.attachment.NewAttachment;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.crypto.KeyRing;
 import cn.bangfu.security.KeyRenewal;
@@ -112,13 +112,13 @@ class KeyRenewalDbTest {
             bench.street,
             () ->
                 attachments.add(
-                    new NewAttachment(archive, AttachmentKind.OTHER, null, null, "a.pdf", file)));
+                    archive, AttachmentKind.OTHER, new NewAttachment(null, null, "a.pdf", file)));
     Files.delete(file);
-    String part = "select md5(sealed) from archive_attachment_part where attachment_id = ?";
+    String part = "select md5(sealed) from attachment_part where attachment_id = ?";
     String before = query(part, id).get(0);
     order();
     finish(bench.services);
-    for (String table : List.of("archive_attachment", "archive_attachment_history")) {
+    for (String table : List.of("attachment", "attachment_history")) {
       assertThat(olderThan(KeyRing.current().newest(), table, "data_key", archive)).isZero();
       assertThat(olderThan(KeyRing.current().newest(), table, "file_name", archive)).isZero();
     }
@@ -183,6 +183,9 @@ class KeyRenewalDbTest {
   @Test
   @Tag("BAT-101")
   void whatNobodyCanOpenIsListedOnceByTableAndNumberAndStaysAsItIs() throws Exception {
+    order();
+    finish(bench.services);
+    long others = last().getUnreadable();
     long broken = bench.file(bench.street, ArchiveLevel.GRASSROOTS);
     String sealed = sealedNumber(broken);
     String altered = sealed.substring(0, sealed.length() - 2) + other(sealed);
@@ -191,12 +194,15 @@ class KeyRenewalDbTest {
       order();
       finish(bench.services);
       KeyRenewal done = last();
-      assertThat(done.getUnreadable()).as("each pass finds it, it counts once").isEqualTo(1);
+      assertThat(done.getUnreadable())
+          .as("each pass finds it, it counts once")
+          .isEqualTo(others + 1);
       List<UnreadableValue> listed =
           bench.services.as(Caller.SYSTEM, () -> renewals.unreadable(done.getId(), 0, 50));
       assertThat(listed)
           .extracting(UnreadableValue::table, UnreadableValue::column, UnreadableValue::number)
-          .containsExactly(
+          .hasSize((int) others + 1)
+          .containsOnlyOnce(
               org.assertj.core.groups.Tuple.tuple("archive_content", "id_no", "" + broken));
       assertThat(sealedNumber(broken)).isEqualTo(altered);
     } finally {
@@ -204,7 +210,7 @@ class KeyRenewalDbTest {
     }
     order();
     finish(bench.services);
-    assertThat(last().getUnreadable()).isZero();
+    assertThat(last().getUnreadable()).as("only what other tests spoilt").isEqualTo(others);
   }
 
   @Test

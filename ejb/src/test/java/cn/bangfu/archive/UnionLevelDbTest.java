@@ -10,6 +10,7 @@ import cn.bangfu.unionorg.UnionData;
 import cn.bangfu.unionorg.UnionIdentity;
 import cn.bangfu.unionorg.UnionLevel;
 import cn.bangfu.unionorg.UnionUpkeep;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class UnionLevelDbTest {
   @Test
   @Tag("ORG-009")
   @Tag("ORG-010")
+  @Tag("ARC-143")
   void archivesReportedToAUnionFollowItsNewLevelAndTheirChainKnowsIt() {
     ArchiveBench bench = new ArchiveBench();
     long own = bench.file(bench.otherCounty, bench.household(0), ArchiveLevel.NATIONAL);
@@ -29,11 +31,13 @@ class UnionLevelDbTest {
     long union = bench.otherCounty.unionId();
     Caller admin = bench.unions.caller(bench.city.unionId(), Permission.USER_ADMIN);
 
+    OffsetDateTime written = archive(bench, own).getChangedAt();
     int followed = edit(bench, admin, union, UnionLevel.GRASSROOTS);
     assertThat(followed).isEqualTo(1);
     Archive archive = archive(bench, own);
     assertThat(archive.getArchiveLevel()).isEqualTo(ArchiveLevel.GRASSROOTS);
     assertThat(archive.getCountyId()).isNull();
+    assertThat(archive.getChangedAt()).as("its content is what it was").isEqualTo(written);
     assertThat(archive(bench, reported).getArchiveLevel()).isEqualTo(ArchiveLevel.PREFECTURAL);
     assertThat(archive(bench, reported).getCountyId()).isNull();
     assertThat(archive(bench, other).getArchiveLevel()).isEqualTo(ArchiveLevel.COUNTY);
@@ -65,7 +69,9 @@ class UnionLevelDbTest {
       assertThat(ArchiveBench.query("select count(*) from archive_history where id = ?", raised))
           .containsExactly("2");
     }
+    assertThat(archive(bench, low).getChangedBy()).isEqualTo(admin.name());
     assertThat(archive(bench, high).getFilingStandard()).isEqualTo(ArchiveLevel.PROVINCIAL);
+    assertThat(archive(bench, high).getChangedBy()).isNotEqualTo(admin.name());
     assertThat(changes(high)).containsExactly("CREATED");
     List<String> told = reminders(union);
     assertThat(told).hasSize(reminders + 1);

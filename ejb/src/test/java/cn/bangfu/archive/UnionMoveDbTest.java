@@ -190,7 +190,9 @@ class UnionMoveDbTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("人员", 2L),
             org.assertj.core.groups.Tuple.tuple("职工档案", 120L),
-            org.assertj.core.groups.Tuple.tuple("帮扶救助信息", 0L));
+            org.assertj.core.groups.Tuple.tuple("帮扶救助信息", 0L),
+            org.assertj.core.groups.Tuple.tuple("其他帮扶信息", 0L),
+            org.assertj.core.groups.Tuple.tuple("帮扶资金(实名制汇总表)", 0L));
     assertThat(levels()).as("asking changes nothing").contains("NATIONAL 70");
 
     MoveResult result = move();

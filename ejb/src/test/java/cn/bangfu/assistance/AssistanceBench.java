@@ -10,6 +10,7 @@ import cn.bangfu.assistance.entry.AssistanceDesk;
 import cn.bangfu.assistance.entry.AssistanceEntry;
 import cn.bangfu.assistance.entry.LineEntry;
 import cn.bangfu.codetable.CodeValues;
+import cn.bangfu.fund.FundBench;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
@@ -29,6 +30,15 @@ public final class AssistanceBench {
   public final Caller community = clerk(archives.community);
   public final Caller siblingStreet = clerk(archives.siblingStreet);
   public final Caller otherProvince = clerk(archives.otherProvince);
+
+  /** Every union of the tree has plenty of every kind of money. */
+  public AssistanceBench() {
+    for (Caller rich :
+        List.of(
+            national, province, city, county, street, community, siblingStreet, otherProvince)) {
+      FundBench.income(rich.unionId(), new BigDecimal("1000000000.00"));
+    }
+  }
 
   private Caller clerk(Caller same) {
     return archives.unions.caller(
@@ -105,6 +115,33 @@ public final class AssistanceBench {
     } catch (BusinessException no) {
       return List.of(Texts.of(no));
     }
+  }
+
+  private static final String TABLE =
+      """
+      insert into summary_table (table_no, fund_group, fund_year, fund_type_id, summary_class,
+        owner_union_id, owner_union_path, holder_union_id, holder_depth, filler, phone, fill_date,
+        entered_at, entered_by, changed_at, changed_by)
+      select '%1$s', 'LOCAL', x.fund_year, x.fund_type_id, x.summary_class, u.id, u.path, u.id,
+        u.depth, '王五', '0791-1', date '2026-01-01', now(), 'test', now(), 'test'
+      from %2$s x join union_org u on u.id = x.%3$s where x.%4$s = %5$d limit 1""";
+
+  /** Puts the lines of a record into a table of its union, which is made for it. */
+  public static void summarize(long id) {
+    ArchiveBench.run(
+        TABLE.formatted("T" + id, "assistance_line", "union_id", "assistance_id", id),
+        "insert into summary_row (table_id, line_id) select t.id, l.id from summary_table t,"
+            .concat(" assistance_line l where t.table_no = 'T%1$d' and l.assistance_id = %1$d")
+            .formatted(id));
+  }
+
+  /** Puts a project of other assistance into a table of its union, which is made for it. */
+  public static void summarizeProject(long id) {
+    ArchiveBench.run(
+        TABLE.formatted("P" + id, "other_assistance", "owner_union_id", "id", id),
+        "insert into summary_row (table_id, project_id) select t.id, %1$d from summary_table t"
+            .concat(" where t.table_no = 'P%1$d'")
+            .formatted(id));
   }
 
   /** The records of a list. */

@@ -6,11 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.HardshipCause;
+import cn.bangfu.archive.closing.ArchiveClosing;
+import cn.bangfu.archive.closing.Deregistering;
+import cn.bangfu.archive.closing.Returning;
+import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.merging.ArchiveMerging;
 import cn.bangfu.archive.merging.MergeArchives;
 import cn.bangfu.archive.merging.MergeForm;
+import cn.bangfu.archive.restoring.ArchiveRestoring;
+import cn.bangfu.archive.restoring.RestoreArchive;
+import cn.bangfu.archive.transfer.ArchiveTransfers;
+import cn.bangfu.archive.transfer.TransferChosen;
+import cn.bangfu.assistance.entry.AssistanceDesk;
+import cn.bangfu.assistance.entry.AssistanceEntry;
+import cn.bangfu.assistance.entry.AssistanceReporting;
+import cn.bangfu.kernel.IdNo;
 import cn.bangfu.unionorg.CutUnion;
 import cn.bangfu.unionorg.UnionMoving;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +37,18 @@ import org.junit.jupiter.api.Test;
 /** Records follow their archive and their union, whatever becomes of those. */
 class AssistanceFollowsDbTest {
 
+  /** The assisting union, who holds the record, and what was copied from the archive. */
+  private static final String PLACE =
+      """
+      select concat_ws(' ', owner_union_id, owner_union_path, holder_union_id, holder_depth,
+        sent_back, filing_union_at_assist, archive_level_at_assist)
+      from assistance where id = ?
+      """;
+
   private final AssistanceBench bench = new AssistanceBench();
 
   @Test
+  @Tag("ARC-155")
   @Tag("AST-106")
   void theRecordsOfAMergedArchiveGoToTheRemainingOneWithTheirCopiedFacts() {
     long remaining = bench.household();
@@ -59,6 +85,68 @@ class AssistanceFollowsDbTest {
   }
 
   @Test
+  @Tag("AST-106")
+  void aTransferredArchiveLeavesItsRecordsWithTheUnionThatHelpedAndWhereTheyStand() {
+    long archive = bench.household();
+    bench.archives.report(bench.archives.street, archive);
+    long id = bench.help(bench.street, archive, "100.00");
+    bench.as(bench.street, AssistanceReporting.class, r -> r.report(List.of(id), null, null));
+    String before = query(PLACE, id).get(0);
+    Caller admin =
+        bench.archives.unions.caller(
+            bench.county.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN, Permission.REMINDER);
+    bench.as(
+        admin,
+        ArchiveTransfers.class,
+        t -> t.transfer(new TransferChosen(List.of(archive), bench.siblingStreet.unionId(), true)));
+    assertThat(query("select filing_union_id from archive where id = ?", archive))
+        .containsExactly(Long.toString(bench.siblingStreet.unionId()));
+    assertThat(query(PLACE, id)).containsExactly(before);
+  }
+
+  @Test
+  @Tag("ARC-062")
+  @Tag("ARC-092")
+  void pastHelpAndReportsKeepTheirUnionsWhenAnotherOneRestoresTheArchive() {
+    long archive = bench.household();
+    bench.archives.report(bench.archives.street, archive);
+    long id = bench.help(bench.street, archive, "100.00");
+    Deregistering missing =
+        new Deregistering(
+            bench.code("deregistration_reason", "MISSING"), LocalDate.of(2026, 11, 22), null, null);
+    bench.as(bench.street, ArchiveClosing.class, c -> c.deregister(List.of(archive), missing));
+    IdNo number =
+        bench.archives.services.inTransaction(
+            em -> em.find(ArchiveContent.class, archive).getIdNo());
+    ArchiveForm form =
+        bench.as(bench.otherProvince, ArchiveRestoring.class, r -> r.open(number, archive, null));
+    Returning facts =
+        new Returning(
+            new BigDecimal("34800.00"), BigDecimal.ZERO, HardshipCause.CHILD_EDUCATION, null);
+    bench.as(
+        bench.otherProvince,
+        ArchiveRestoring.class,
+        r -> r.restore(new RestoreArchive(number, form, facts, true)));
+    assertThat(
+            query(
+                "select owner_union_id || ' ' || owner_union_path || ' ' || holder_union_id from"
+                    + " assistance where id = ?",
+                id))
+        .containsExactly(
+            bench.street.unionId() + " " + bench.street.unionPath() + " " + bench.street.unionId());
+    assertThat(
+            query(
+                "select action || ' ' || from_union_id || ' ' || to_union_id from reporting_record"
+                    + " where record_kind = 'ARCHIVE' and record_id = ?",
+                archive))
+        .containsExactly("REPORT " + bench.street.unionId() + " " + bench.county.unionId());
+    assertThat(bench.as(bench.otherProvince, Assistances.class, a -> a.ofArchive(archive)).rows())
+        .as("the new union sees what was given before")
+        .extracting(AssistanceRow::id)
+        .containsExactly(id);
+  }
+
+  @Test
   @Tag("AST-107")
   @Tag("ORG-060")
   void theRecordsOfAMovedUnionAreUnreportedAgainAtTheirNewPlace() {
@@ -88,6 +176,61 @@ class AssistanceFollowsDbTest {
                     + " 'ASSISTANCE' and record_id = ?",
                 id))
         .containsExactly("UNION_MOVE " + province);
+  }
+
+  /** Worked example E3 of part 10. */
+  @Test
+  @Tag("ORG-062")
+  void centralMoneyOfBeforeTheMoveStaysAndIsGivenAnewOnlyOnceTheArchiveIsNationalAgain() {
+    Caller province = bench.archives.province;
+    long archive =
+        bench.archives.fileAndReport(
+            ArchiveLevel.NATIONAL,
+            bench.archives.street,
+            bench.archives.county,
+            bench.archives.city,
+            province);
+    AssistanceEntry may = bench.money(bench.street, archive, "3000.00");
+    bench.line(may, 0, "LIVING_AID", "3000.00", "CENTRAL");
+    long id = bench.save(bench.street, may);
+    List<String> money =
+        query("select * from fund_balance where union_id = ?", bench.street.unionId());
+
+    long cityB = bench.archives.unions.union("B市总工会", province.unionId(), 2);
+    Caller admin =
+        bench.archives.unions.caller(
+            province.unionId(), Permission.USER_ADMIN, Permission.REMINDER);
+    CutUnion cut = bench.as(admin, UnionMoving.class, m -> m.cut(bench.county.unionId()));
+    bench.as(admin, UnionMoving.class, m -> m.paste(cut, cityB));
+    assertThat(query("select archive_level from archive where id = ?", archive))
+        .containsExactly("GRASSROOTS");
+
+    Caller street = clerk(bench.street.unionId());
+    assertThat(bench.as(street, Assistances.class, a -> a.view(id)).record().getTotalAmount())
+        .isEqualByComparingTo("3000.00");
+    assertThat(query("select * from fund_balance where union_id = ?", street.unionId()))
+        .as("no entry is touched")
+        .isEqualTo(money);
+    bench.change(street, id, entry -> entry.setConcreteMeasures("核对后补记"));
+    AssistanceEntry again = bench.money(street, archive, "500.00");
+    bench.line(again, 0, "LIVING_AID", "500.00", "CENTRAL");
+    assertThat(bench.refused(street, again)).singleElement().asString().contains("中央财政资金", "全国级");
+    AssistanceEntry other = bench.as(street, AssistanceDesk.class, desk -> desk.open(id));
+    bench.line(other, 0, "LIVING_AID", "3000.00", "PROVINCIAL");
+    assertThat(bench.refused(street, other)).singleElement().asString().contains("省级财政资金");
+
+    bench.archives.report(street, archive);
+    bench.archives.report(clerk(bench.county.unionId()), archive);
+    bench.archives.report(clerk(cityB), archive);
+    bench.archives.report(province, archive);
+    bench.save(street, again);
+    assertThat(query("select count(*) from assistance where archive_id = ?", archive))
+        .containsExactly("2");
+  }
+
+  private Caller clerk(long union) {
+    return bench.archives.unions.caller(
+        union, Permission.ARCHIVE, Permission.ASSISTANCE, Permission.REMINDER);
   }
 
   @Test

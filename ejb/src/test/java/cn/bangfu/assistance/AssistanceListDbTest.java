@@ -12,10 +12,14 @@ import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.assistance.entry.AssistanceEntry;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.reporting.ReportState;
+import cn.bangfu.sheet.ListColumn;
 import cn.bangfu.testkit.StatementCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +166,44 @@ class AssistanceListDbTest {
     bench.change(bench.street, id, one -> bench.line(one, 0, "LIVING_AID", "350.00", "UNION_FUND"));
     assertThat(bench.rows(bench.street, AssistanceFilter.OPENING).get(0).measures())
         .isEqualTo("生活救助(工会经费) 助学救助(社会捐助资金)");
+  }
+
+  @Test
+  @Tag("AST-104")
+  void eachLineOfMoneyAndTheHolderAreColumnsOfTheirOwn() {
+    AssistanceEntry entry = bench.money(bench.street, bench.household(), "300.00");
+    bench.line(entry, 1, "EDUCATION_AID", "1200.50", "SOCIAL_DONATION");
+    hold(bench.save(bench.street, entry), bench.county, false);
+    Set<String> columns =
+        AssistanceColumns.ALL.stream().map(ListColumn::code).collect(Collectors.toSet());
+    AssistanceRow row =
+        bench
+            .as(
+                bench.street,
+                AssistanceSearch.class,
+                s -> s.page(AssistanceFilter.OPENING, null, columns, 0, 10))
+            .get(0);
+    assertThat(shown(row, "line1Measure", "line1Amount", "line1FundType", "line1FundYear"))
+        .containsExactly("生活救助", "300.00", "工会经费", "2026");
+    assertThat(shown(row, "line2Measure", "line2Amount", "line2FundType", "line2FundYear"))
+        .containsExactly("助学救助", "1200.50", "社会捐助资金", "2026");
+    assertThat(shown(row, "line3Measure", "line3Amount", "line3FundType", "line3FundYear"))
+        .as("a line that is not there")
+        .containsOnly("");
+    assertThat(shown(row, "holderUnion", "source", "importRow"))
+        .containsExactly(bench.county.unionName(), "", "");
+  }
+
+  private static List<String> shown(AssistanceRow row, String... codes) {
+    return Stream.of(codes)
+        .map(
+            code ->
+                AssistanceColumns.ALL.stream()
+                    .filter(column -> column.code().equals(code))
+                    .findFirst()
+                    .orElseThrow()
+                    .text(row))
+        .toList();
   }
 
   @Test

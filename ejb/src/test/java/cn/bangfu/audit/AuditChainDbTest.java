@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The chain over the trail: everything is sealed, and what is altered is found. */
 class AuditChainDbTest {
 
+  /** On the first of a month all of the trail is verified. */
+  private static final LocalDate BEGIN_DAY = LocalDate.of(2026, 12, 1);
+
   private final Services services = new Services();
   private final TestUnions unions = new TestUnions(services);
   private final AuditTrail trail = services.get(AuditTrail.class);
@@ -160,7 +163,8 @@ class AuditChainDbTest {
   @Test
   @Tag("USR-104")
   void anAlarmIsRaisedWhenTheNightlyVerificationFindsABrokenRecord() {
-    VerifyProgress broken = new VerifyProgress(null, 0, "", 0, 1000, 987_654_321L, 1, "", true);
+    VerifyProgress broken =
+        new VerifyProgress(null, 0, "", 0, 1000, 987_654_321L, 1, "", false, true);
     services.as(Caller.SYSTEM, () -> verification.finishNightly(broken));
     assertThat(
             services.<List<?>>inTransaction(
@@ -254,6 +258,122 @@ class AuditChainDbTest {
     assertThat(verify().passed()).isTrue();
   }
 
+  /** Nights go on behind the last good check; the first of a month begins at the oldest record. */
+  @Test
+  @Tag("BAT-099")
+  void aNightGoesOnBehindTheLastOneAndReportsABreakUntilItIsKnown() throws SQLException {
+    Caller auditor = unions.platform(Role.AUDIT_ADMIN);
+    LocalDate day = LocalDate.of(2026, 11, 27);
+    record(3);
+    sealAll();
+    nightly(BEGIN_DAY);
+    long whole = last(auditor).records();
+    assertThat(last(auditor).broken()).isZero();
+    List<Long> fresh = record(4);
+    sealAll();
+    nightly(day);
+    assertThat(last(auditor).records()).as("what is new only").isLessThan(whole).isPositive();
+    nightly(BEGIN_DAY);
+    assertThat(last(auditor).records()).as("all of it").isGreaterThan(whole);
+
+    long altered = record(3).get(1);
+    sealAll();
+    superuser("update audit_record set login_name = 'somebody else' where id = " + altered);
+    nightly(day);
+    assertThat(last(auditor).firstBroken()).isEqualTo(altered);
+    record(2);
+    sealAll();
+    nightly(day);
+    assertThat(last(auditor).firstBroken()).as("as long as nobody knows").isEqualTo(altered);
+
+    long check = last(auditor).id();
+    assertThatThrownBy(() -> services.as(auditor, () -> verification.takeNote(check, " ")))
+        .isInstanceOf(cn.bangfu.kernel.Violations.class);
+    assertThatThrownBy(() -> services.as(somebody, () -> verification.takeNote(check, "known")))
+        .isInstanceOf(cn.bangfu.access.AccessDenied.class);
+    assertThat(last(auditor).open()).isTrue();
+    services.as(auditor, () -> verification.takeNote(check, "the disk was replaced"));
+    assertThat(last(auditor).open()).isFalse();
+    assertThat(last(auditor).knownBy()).isEqualTo(auditor.name());
+    assertThatThrownBy(() -> services.as(auditor, () -> verification.takeNote(check, "again")))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(AuditProblem.NOTHING_BROKEN));
+    sealAll();
+    nightly(day);
+    assertThat(last(auditor).broken()).as("behind the break").isZero();
+
+    superuser(
+        "update audit_record set login_name = '"
+            + somebody.loginName()
+            + "' where id = "
+            + altered);
+    nightly(BEGIN_DAY);
+    assertThat(last(auditor).broken()).isZero();
+    assertThat(fresh).hasSize(4);
+  }
+
+  private void nightly(LocalDate day) {
+    VerifyProgress progress = services.as(Caller.SYSTEM, () -> verification.begin(day));
+    while (!progress.done()) {
+      VerifyProgress at = progress;
+      progress = services.as(Caller.SYSTEM, () -> verification.step(at));
+    }
+    VerifyProgress result = progress;
+    services.as(Caller.SYSTEM, () -> verification.finishNightly(result));
+  }
+
+  private AuditVerification.Check last(Caller auditor) {
+    return services.as(auditor, () -> verification.last(1)).get(0);
+  }
+
+  @Test
+  @Tag("BAT-093")
+  @Tag("BAT-100")
+  void aMonthThatCannotBeFiledOrIsBrokenStaysAndIsTold(@TempDir Path folder) throws Exception {
+    AuditArchives archives = services.get(AuditArchives.class);
+    LocalDate month = LocalDate.of(2028, 7, 1);
+    services.today().use(Clock.fixed(Instant.parse("2028-07-15T02:00:00Z"), Today.ZONE));
+    long altered = record(5).get(2);
+    sealAll();
+    services.today().use(Clock.fixed(Instant.parse("2031-08-15T02:00:00Z"), Today.ZONE));
+    Path nofolder = Files.writeString(folder.resolve("a-file"), "no folder");
+    System.setProperty(AuditArchives.FOLDER, nofolder.toString());
+    refusedToFile(archives, month);
+
+    System.setProperty(AuditArchives.FOLDER, folder.toString());
+    superuser("update audit_record set login_name = 'somebody else' where id = " + altered);
+    refusedToFile(archives, month);
+    superuser(
+        "update audit_record set login_name = '"
+            + somebody.loginName()
+            + "' where id = "
+            + altered);
+    assertThat(services.as(Caller.SYSTEM, archives::due)).contains(month);
+    assertThatThrownBy(() -> run(TestDatabase.OWNER, "select audit_retire_month('2028-07-01')"))
+        .hasMessageContaining("no verified archive file");
+    services.as(Caller.SYSTEM, () -> archives.failed(month));
+    assertThat(
+            services.<List<?>>inTransaction(
+                em ->
+                    em.createNativeQuery(
+                            "select said from security_alarm where kind = 'AUDIT_ARCHIVE_FAILED'")
+                        .getResultList()))
+        .anyMatch(said -> said.toString().contains("2028-07-01"));
+
+    services.as(Caller.SYSTEM, () -> archives.file(month));
+    assertThat(services.as(Caller.SYSTEM, archives::due)).doesNotContain(month);
+    services.today().use(Clock.system(Today.ZONE));
+  }
+
+  private void refusedToFile(AuditArchives archives, LocalDate month) {
+    assertThatThrownBy(() -> services.as(Caller.SYSTEM, () -> archives.file(month)))
+        .isInstanceOfSatisfying(
+            BusinessException.class,
+            e -> assertThat(e.problem()).isEqualTo(AuditProblem.ARCHIVE_BROKEN));
+    assertThat(services.as(Caller.SYSTEM, archives::due)).contains(month);
+  }
+
   @Test
   @Tag("USR-103")
   void theApplicationsDatabaseUserCannotTouchTheSeals() {
@@ -266,6 +386,7 @@ class AuditChainDbTest {
             "delete from audit_lane",
             "update audit_check set broken_count = 0",
             "delete from audit_check",
+            "delete from audit_break_known",
             "update audit_archive set records = 0",
             "delete from audit_archive",
             "drop table audit_record",

@@ -78,19 +78,29 @@ class AuditWatchDbTest {
   @Tag("USR-086")
   void moreThanThirtyLookUpsOfADayRaiseAnAlarm() {
     at("2026-12-03T02:00:00Z");
-    record("ARCHIVE_LOOK_UP", 30, 0);
+    lookUp(30, unions.national());
     assertThat(alarms("LOOK_UPS_OVER_LIMIT")).isEmpty();
     at("2026-12-03T15:59:00Z");
-    record("ARCHIVE_LOOK_UP", 1, 0);
+    lookUp(1, unions.national());
     assertThat(alarms("LOOK_UPS_OVER_LIMIT")).hasSize(1);
+  }
+
+  @Test
+  @Tag("USR-086")
+  void looksAtHouseholdsOfTheOwnBranchAreNotCounted() {
+    at("2026-12-03T02:00:00Z");
+    lookUp(31, somebody.unionId());
+    lookUp(31, unions.union("下级", somebody.unionId(), 4));
+    lookUp(31, null);
+    assertThat(alarms("LOOK_UPS_OVER_LIMIT")).isEmpty();
   }
 
   @Test
   void theNextDayBeginsAtMidnightInChina() {
     at("2026-12-03T15:59:00Z");
-    record("ARCHIVE_LOOK_UP", 30, 0);
+    lookUp(30, unions.national());
     at("2026-12-03T16:00:00Z");
-    record("ARCHIVE_LOOK_UP", 1, 0);
+    lookUp(1, unions.national());
     assertThat(alarms("LOOK_UPS_OVER_LIMIT")).isEmpty();
   }
 
@@ -133,14 +143,22 @@ class AuditWatchDbTest {
     seal();
   }
 
+  private void lookUp(int times, Long union) {
+    record("ARCHIVE_LOOK_UP", times, 0, union);
+  }
+
   private void record(String event, int times, int firstObject) {
+    record(event, times, firstObject, null);
+  }
+
+  private void record(String event, int times, int firstObject, Long union) {
     services.as(
         somebody,
         () ->
             services.inTransaction(
                 em -> {
                   for (int i = 0; i < times; i++) {
-                    context.about("ARCHIVE", NO_ARCHIVE + firstObject + i, null);
+                    context.about("ARCHIVE", NO_ARCHIVE + firstObject + i, union);
                     trail.succeeded(event);
                   }
                   return null;

@@ -14,6 +14,7 @@ import cn.bangfu.kernel.Violations;
 import cn.bangfu.testkit.Services;
 import cn.bangfu.testkit.TestUnions;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ class JobsDbTest {
 
     assertThat(system(() -> clock.interruptDead("server", "server#2"))).isEqualTo(1);
     assertThat(row(run).run().getState()).isEqualTo(JobState.INTERRUPTED);
-    assertThat(system(clock::toResume)).contains(run);
+    assertThat(system(() -> clock.toResume("server#now"))).contains(run);
     JobRun again = begin(run, "server#2");
     assertThat(again.parameters()).isEqualTo(begun.parameters()).containsEntry("to", "9");
     assertThat(again.getExecutionId()).isEqualTo(41);
@@ -151,11 +152,11 @@ class JobsDbTest {
       String node = "server#" + life;
       system(() -> clock.interruptDead("server", node));
       at(4, 11 * life);
-      assertThat(system(clock::toResume)).contains(run);
+      assertThat(system(() -> clock.toResume("server#now"))).contains(run);
       begin(run, node);
     }
     system(() -> clock.interruptDead("server", "server#4"));
-    assertThat(system(clock::toResume)).doesNotContain(run);
+    assertThat(system(() -> clock.toResume("server#now"))).doesNotContain(run);
     at(5, 0);
     assertThat(system(() -> clock.begin(run, "server#4"))).isEmpty();
     assertThat(row(run).run().getState()).isEqualTo(JobState.FAILED);
@@ -184,8 +185,8 @@ class JobsDbTest {
     Caller clerk = clerk();
     long run = requestAs(clerk, "with errors", false);
     begin(run, "server#1");
-    systemRun(() -> desk.refused(run, "17", "reason"));
-    systemRun(() -> desk.refused(run, "17", "reason"));
+    systemRun(() -> desk.refused(run, "17", "job.JobProblem.UNDER_WAY", "reason"));
+    systemRun(() -> desk.refused(run, "17", "job.JobProblem.UNDER_WAY", "reason"));
     systemRun(() -> desk.progress(run, 3, 1, 4));
     long unseen = as(operator, operation::unseen);
     systemRun(() -> desk.ended(run, JobState.DONE));
@@ -207,7 +208,7 @@ class JobsDbTest {
     long run = request("fails", false);
     begin(run, "server#1");
     systemRun(() -> desk.progress(run, 1200, 0, 5000));
-    systemRun(() -> desk.failure(run, "ABC234", "because"));
+    systemRun(() -> desk.failure(run, "ABC234", "because", "step: X"));
     systemRun(() -> desk.ended(run, JobState.FAILED));
     assertThat(row(run).result()).contains("because").contains("1200 / 5000");
     assertThat(row(run).run().getErrorNo()).isEqualTo("ABC234");
@@ -232,6 +233,32 @@ class JobsDbTest {
     systemRun(() -> desk.ended(run, JobState.STOPPED));
     asRun(operator, () -> operation.giveUp(run));
     refused(() -> operation.restart(run), JobProblem.WRONG_STATE);
+  }
+
+  @Test
+  @Tag("BAT-017")
+  void theOperatorFindsRunsByKindStateDayOfTheirStartAndUnion() {
+    Caller one =
+        unions.caller(unions.union("找作业工会" + year, unions.national(), 1), Permission.ARCHIVE);
+    long run = requestAs(one, "found", false);
+    String name = "作业工会" + year;
+    assertThat(found(new RunFilter(null, null, null, null, name))).containsExactly(run);
+    assertThat(found(new RunFilter(null, JobState.QUEUED, null, null, name))).containsExactly(run);
+    assertThat(found(new RunFilter(null, JobState.DONE, null, null, name))).isEmpty();
+    assertThat(found(new RunFilter(JobKind.SNAPSHOT, null, null, null, name))).isEmpty();
+    LocalDate day = services.today().today();
+    assertThat(found(new RunFilter(null, null, day, null, name))).as("not started").isEmpty();
+    systemRun(() -> clock.begin(run, "a#1"));
+    assertThat(found(new RunFilter(null, null, day, day, name))).containsExactly(run);
+    assertThat(found(new RunFilter(null, null, null, day.minusDays(1), name))).isEmpty();
+    assertThat(found(new RunFilter(null, null, day.plusDays(1), null, name))).isEmpty();
+  }
+
+  private List<Long> found(RunFilter filter) {
+    List<Long> ids =
+        as(operator, () -> operation.page(filter, 0, 20)).stream().map(JobRow::id).toList();
+    assertThat(as(operator, () -> operation.count(filter))).isEqualTo(ids.size());
+    return ids;
   }
 
   @Test
@@ -275,8 +302,17 @@ class JobsDbTest {
     assertThatThrownBy(() -> as(operator, () -> clock.begin(1, "x")))
         .isInstanceOf(AccessDenied.class);
     long run = request("numbers", false);
-    systemRun(() -> desk.refused(run, "17", "a person's name"));
-    assertThat(as(operator, () -> operation.refusedItems(run, 0, 20))).containsExactly("17");
+    systemRun(() -> desk.refused(run, "17", "job.JobProblem.RUN_EXISTS", "a person's name"));
+    JobOverview overview = services.get(JobOverview.class);
+    assertThat(as(operator, () -> overview.refusals(run, 0, 20)))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.item()).isEqualTo("17");
+              assertThat(item.reason()).isEqualTo("该作业正在运行或已运行(…)。");
+            });
+    assertThatThrownBy(() -> as(admin, () -> overview.detail(run)))
+        .isInstanceOf(AccessDenied.class);
   }
 
   @Test
@@ -359,9 +395,7 @@ class JobsDbTest {
   }
 
   private List<JobRow> rows() {
-    return as(
-        operator,
-        () -> operation.page(EnumSet.allOf(JobKind.class), EnumSet.allOf(JobState.class), 0, 200));
+    return as(operator, () -> operation.page(RunFilter.ALL, 0, 200));
   }
 
   private <T> T system(Callable<T> work) {

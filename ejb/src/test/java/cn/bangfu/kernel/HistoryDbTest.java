@@ -45,6 +45,32 @@ class HistoryDbTest {
     assertThat(textsAt("2026-01-09")).isEmpty();
   }
 
+  /** A value sealed anew, or destroyed for good, is no version of its row. */
+  @Test
+  @Tag("USR-114")
+  void everyHistoryIsSilentWhereTheOwnerWorksForSomebodyElse() throws SQLException {
+    assertThat(
+            query(
+                "select tgrelid::regclass::text from pg_trigger where tgname ="
+                    + " 'keep_history_update' and tgqual is null"))
+        .isEmpty();
+  }
+
+  @Test
+  void aStatementOfManyRowsFindsEachVersionByItsKey() throws SQLException {
+    act("2026-01-01", "insert into trial values (0, 'a')");
+    // a history that is known to be small is read whole, if nothing forbids it
+    run(TestDatabase.OWNER, "vacuum analyze trial_history");
+    act(
+        "2026-01-02",
+        "insert into trial select n, 'a' from generate_series(1, 1000) n",
+        "update trial set text = 'b'",
+        "select pg_stat_force_next_flush()");
+    assertThat(
+            query("select seq_scan < 20 from pg_stat_user_tables where relname = 'trial_history'"))
+        .containsExactly("t");
+  }
+
   @Test
   void aWriteOutsideAnActIsRefused() {
     assertThatThrownBy(() -> run(TestDatabase.APP, "insert into trial values (1, 'a')"))

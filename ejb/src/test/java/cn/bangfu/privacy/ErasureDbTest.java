@@ -15,7 +15,6 @@ import cn.bangfu.archive.Archives;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.attachment.AttachmentKind;
 import cn.bangfu.archive.attachment.Attachments;
-import cn.bangfu.archive.attachment.NewAttachment;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
@@ -24,6 +23,7 @@ import cn.bangfu.archive.filing.EditArchive;
 import cn.bangfu.archive.past.PastRow;
 import cn.bangfu.archive.query.QueryForm;
 import cn.bangfu.archive.snapshot.SnapshotArchives;
+import cn.bangfu.attachment.NewAttachment;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.testkit.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -150,16 +150,17 @@ class ErasureDbTest {
             bench.street,
             () ->
                 attachments.add(
-                    new NewAttachment(
-                        archive, AttachmentKind.IDENTITY, null, null, "赵铁柱.pdf", file)));
+                    archive,
+                    AttachmentKind.IDENTITY,
+                    new NewAttachment(null, null, "赵铁柱.pdf", file)));
     Files.delete(file);
     close(archive, "DEREGISTERED");
     ask(bench.street, archive);
     ErasureRow row = waiting(superior).get(0);
     bench.services.as(superior, () -> decisions.approve(row.id(), row.version()));
-    assertThat(query("select count(*) from archive_attachment_part where attachment_id = ?", id))
+    assertThat(query("select count(*) from attachment_part where attachment_id = ?", id))
         .containsExactly("0");
-    for (String table : List.of("archive_attachment", "archive_attachment_history")) {
+    for (String table : List.of("attachment", "attachment_history")) {
       assertThat(
               query(
                   "select count(*) from "

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,7 +79,11 @@ class DraftsDbTest {
     at("2026-11-27T08:00");
     assertThat(services.as(author, () -> drafts.of(PAGE))).as("even without the sweep").isEmpty();
     assertThat(services.as(author, drafts::all)).isEmpty();
-    services.as(Caller.SYSTEM, () -> services.get(LogInUpkeep.class).sweep());
+    OldDrafts old = services.get(OldDrafts.class);
+    OffsetDateTime before = services.today().now().minusDays(7);
+    long found = services.<Long>inTransaction(em -> old.found(before).number());
+    assertThat(found).isPositive();
+    services.inTransaction(em -> old.remove(before));
     try (Connection c = TestDatabase.get().connect(TestDatabase.OWNER);
         ResultSet row =
             c.createStatement()

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Who asked for background work is told when it has ended. */
 @Tag("INF-054")
 @Tag("INF-104")
+@Tag("INF-106")
 class RunRemindersDbTest {
 
   private final Services services = new Services();

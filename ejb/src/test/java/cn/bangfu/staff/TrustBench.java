@@ -20,12 +20,17 @@ final class TrustBench implements AutoCloseable {
   final Instant now = Instant.now();
   final Instant past = now.minus(Duration.ofDays(10));
   final Instant future = now.plus(Duration.ofDays(200));
-  final TestCa ca = TestCa.root(now.minus(Duration.ofDays(400)), future.plus(Duration.ofDays(1)));
+  final TestCa ca;
   final Caller security;
   private final StaffDbKit kit;
 
   TrustBench(StaffDbKit kit) {
+    this(kit, TestCa.Kind.ECDSA);
+  }
+
+  TrustBench(StaffDbKit kit, TestCa.Kind kind) {
     this.kit = kit;
+    ca = TestCa.root(kind, now.minus(Duration.ofDays(400)), future.plus(Duration.ofDays(1)));
     security = kit.unions.platform(Role.SECURITY_ADMIN);
     TrustDesk desk = kit.services.get(TrustDesk.class);
     kit.services.as(security, () -> desk.loadAuthorities(List.of(der(ca.certificate())), "启用"));

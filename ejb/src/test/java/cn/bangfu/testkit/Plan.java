@@ -47,6 +47,7 @@ public final class Plan {
       String literal = value.equals("null") ? value : "'" + value.replace("'", "''") + "'";
       sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(literal));
     }
-    return sql;
+    // nothing is compared here that a literal could take its type from
+    return sql.replaceAll("(THEN|ELSE) '(\\d+)'", "$1 $2");
   }
 }

@@ -1,12 +1,16 @@
 package cn.bangfu.testkit;
 
+import cn.bangfu.staff.certificate.Certificates;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -28,12 +32,12 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
-import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -41,7 +45,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class TestCa {
 
   private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
-  private static final String SIGNATURE = "SHA256withECDSA";
 
   /** What every certificate for somebody says of itself. */
   public static final String LIST_ADDRESS = "http://ca.test/root.crl";
@@ -49,28 +52,80 @@ public final class TestCa {
   private static final byte[] SUBJECT_KEY = {(byte) 0xa1, 0x02, 0x7f};
   private static final byte[] ISSUER_KEY = {0x11, (byte) 0xff};
 
+  private static final Provider PROVIDER = new BouncyCastleProvider();
+
+  /** With which algorithms an authority and all below it work. */
+  public enum Kind {
+    ECDSA("SHA256withECDSA", "secp256r1"),
+    /** The national ones: SM2 with SM3. */
+    SM2("SM3withSM2", "sm2p256v1");
+
+    private final String signature;
+    private final String curve;
+
+    Kind(String signature, String curve) {
+      this.signature = signature;
+      this.curve = curve;
+    }
+  }
+
+  private final Kind kind;
   private final X509Certificate certificate;
   private final PrivateKey key;
 
-  private TestCa(X509Certificate certificate, PrivateKey key) {
+  private TestCa(Kind kind, X509Certificate certificate, PrivateKey key) {
+    this.kind = kind;
     this.certificate = certificate;
     this.key = key;
   }
 
   /** Trusts itself; its name is its own. */
   public static TestCa root(Instant from, Instant to) {
-    KeyPair pair = pair();
+    return root(Kind.ECDSA, from, to);
+  }
+
+  public static TestCa root(Kind kind, Instant from, Instant to) {
+    KeyPair pair = pair(kind);
     String name = "CN=测试根" + UUID.randomUUID() + ",O=测试,C=CN";
-    return new TestCa(
-        issue(name, name, pair, pair.getPrivate(), from, to, null, true), pair.getPrivate());
+    TestCa own = new TestCa(kind, null, pair.getPrivate());
+    return new TestCa(kind, own.issue(name, name, pair, from, to, null, true), pair.getPrivate());
   }
 
   /** An authority below this one. */
   public TestCa below(Instant from, Instant to) {
-    KeyPair pair = pair();
+    return below(kind, from, to);
+  }
+
+  /** An authority of another kind, signed by this one. */
+  public TestCa below(Kind other, Instant from, Instant to) {
+    KeyPair pair = pair(other);
     String name = "CN=测试中级" + UUID.randomUUID() + ",O=测试,C=CN";
     return new TestCa(
-        issue(name, subject(certificate), pair, key, from, to, null, true), pair.getPrivate());
+        other, issue(name, subject(certificate), pair, from, to, null, true), pair.getPrivate());
+  }
+
+  /** Whom this authority has certified to answer for it about the status of certificates. */
+  public TestCa statusSigner(Instant from, Instant to) {
+    KeyPair pair = pair(kind);
+    return new TestCa(
+        kind,
+        issue(
+            "CN=responder,C=CN",
+            subject(certificate),
+            pair,
+            from,
+            to,
+            KeyPurposeId.id_kp_OCSPSigning,
+            false),
+        pair.getPrivate());
+  }
+
+  ContentSigner signer() {
+    try {
+      return new JcaContentSignerBuilder(kind.signature).setProvider(PROVIDER).build(key);
+    } catch (OperatorCreationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A certificate for somebody, for clients. */
@@ -78,8 +133,7 @@ public final class TestCa {
     return issue(
         "CN=" + name + ",O=测试,C=CN",
         subject(certificate),
-        pair(),
-        key,
+        pair(kind),
         from,
         to,
         KeyPurposeId.id_kp_clientAuth,
@@ -91,8 +145,7 @@ public final class TestCa {
     return issue(
         "CN=server,C=CN",
         subject(certificate),
-        pair(),
-        key,
+        pair(kind),
         from,
         to,
         KeyPurposeId.id_kp_serverAuth,
@@ -106,9 +159,8 @@ public final class TestCa {
       for (X509Certificate one : revoked) {
         builder.addCRLEntry(one.getSerialNumber(), Date.from(issued), CRLReason.keyCompromise);
       }
-      return new JcaX509CRLConverter()
-          .getCRL(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(key)));
-    } catch (GeneralSecurityException | OperatorCreationException e) {
+      return new JcaX509CRLConverter().getCRL(builder.build(signer()));
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -117,11 +169,10 @@ public final class TestCa {
     return certificate;
   }
 
-  private static X509Certificate issue(
+  private X509Certificate issue(
       String subject,
       String issuer,
       KeyPair pair,
-      PrivateKey signer,
       Instant from,
       Instant to,
       KeyPurposeId purpose,
@@ -166,9 +217,9 @@ public final class TestCa {
             new CertificatePolicies(
                 new PolicyInformation(new ASN1ObjectIdentifier("1.2.156.112570.1"))));
       }
-      return new JcaX509CertificateConverter()
-          .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(signer)));
-    } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
+      // as the application reads it: the platform knows no keys of SM2
+      return Certificates.read(builder.build(signer()).getEncoded()).get(0);
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -177,10 +228,10 @@ public final class TestCa {
     return certificate.getSubjectX500Principal().getName();
   }
 
-  private static KeyPair pair() {
+  private static KeyPair pair(Kind kind) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
+      generator.initialize(new ECGenParameterSpec(kind.curve));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -45,6 +45,17 @@ public final class TestDatabase {
             .setLocaleConfig("encoding", "UTF8")
             .setLocaleConfig("locale", "C.UTF-8")
             .start();
+    String url = prepare(server);
+    useKeys(newKeys());
+    return new TestDatabase(url);
+  }
+
+  /**
+   * Roles, database and tables on a server that a test has started for itself.
+   *
+   * @return the address of the database
+   */
+  public static String prepare(EmbeddedPostgres server) throws SQLException {
     String url = "jdbc:postgresql://localhost:" + server.getPort() + "/bangfu";
     try (Connection admin = server.getPostgresDatabase().getConnection();
         Statement sql = admin.createStatement()) {
@@ -57,8 +68,7 @@ public final class TestDatabase {
       sql.execute("alter schema public owner to " + OWNER);
     }
     Flyway.configure().dataSource(url, OWNER, "").placeholderReplacement(false).load().migrate();
-    KeyRing.install(testKeys());
-    return new TestDatabase(url);
+    return url;
   }
 
   private static EntityManagerFactory factory(String url) {
@@ -72,6 +82,8 @@ public final class TestDatabase {
             "jakarta.persistence.jdbc.user", APP,
             "jakarta.persistence.jdbc.password", "",
             "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+            // as the pool of the server has it: triggers run once for many rows
+            "eclipselink.jdbc.property.reWriteBatchedInserts", "true",
             "eclipselink.logging.level", "WARNING",
             "eclipselink.connection-pool.default.max", "80"));
   }
@@ -115,25 +127,33 @@ public final class TestDatabase {
     return DriverManager.getConnection(url, role, "");
   }
 
-  private static KeyRing testKeys() throws IOException, GeneralSecurityException {
-    char[] password = "test".toCharArray();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    keys.load(null, password);
-    KeyStore.PasswordProtection lock = new KeyStore.PasswordProtection(password);
-    KeyGenerator aes = KeyGenerator.getInstance("AES");
-    aes.init(256);
-    keys.setEntry("data-1", new KeyStore.SecretKeyEntry(aes.generateKey()), lock);
-    keys.setEntry(
-        "digest-1",
-        new KeyStore.SecretKeyEntry(KeyGenerator.getInstance("HmacSHA256").generateKey()),
-        lock);
+  private static Path newKeys() throws IOException {
     Path file = Files.createTempFile("bangfu-test", ".p12");
+    Files.delete(file);
     file.toFile().deleteOnExit();
+    return file;
+  }
+
+  /** Installs the keys of this store, which is made if it is not there. */
+  public static void useKeys(Path file) throws IOException, GeneralSecurityException {
+    char[] password = "test".toCharArray();
     keyStore = file;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      keys.store(out, password);
+    if (Files.notExists(file)) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(null, password);
+      KeyStore.PasswordProtection lock = new KeyStore.PasswordProtection(password);
+      KeyGenerator aes = KeyGenerator.getInstance("AES");
+      aes.init(256);
+      keys.setEntry("data-1", new KeyStore.SecretKeyEntry(aes.generateKey()), lock);
+      keys.setEntry(
+          "digest-1",
+          new KeyStore.SecretKeyEntry(KeyGenerator.getInstance("HmacSHA256").generateKey()),
+          lock);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        keys.store(out, password);
+      }
     }
-    return KeyRing.read(file, password);
+    KeyRing.install(KeyRing.read(file, password));
   }
 
   /** Adds the next data key to the store, as the administrator of the system does. */

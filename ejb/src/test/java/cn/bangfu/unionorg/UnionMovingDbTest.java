@@ -332,6 +332,11 @@ class UnionMovingDbTest {
             .map(one -> one.kind().label().key())
             .toList();
     assertThat(kinds)
-        .containsExactly("unionorg.tree.people", "archive.records", "assistance.records");
+        .containsExactlyInAnyOrder(
+            "unionorg.tree.people",
+            "archive.records",
+            "assistance.records",
+            "otherassistance.records",
+            "realname.tables");
   }
 }

@@ -3,6 +3,9 @@ package cn.bangfu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.kernel.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +87,17 @@ class XhtmlRulesTest {
   void noColumnHasABoxUnderItsHeading() {
     assertThat(breaking(Pages.all(), has("<p:column (?![^>]*filterable=\"false\")[^>]* field=\"")))
         .isEmpty();
+  }
+
+  /** Wherever money is shown that is left, the style sheet of all pages makes it red. */
+  @Test
+  @Tag("FND-041")
+  void everyBalanceBelowZeroIsRed() throws IOException {
+    String balance = "<[^<]*b:money\\([^}]*([bB]alance|carried)[^>]*>";
+    assertThat(breaking(Pages.all(), has(balance))).hasSizeGreaterThan(5);
+    assertThat(breaking(Pages.all(), has(balance.replaceFirst("<", "<(?![^>]*bf-red)")))).isEmpty();
+    assertThat(Files.readString(Path.of("src/main/webapp/WEB-INF/resources/bangfu/css/bangfu.css")))
+        .containsPattern("(?m)^\\.bf-red \\{ color: var\\(--bf-red\\)");
   }
 
   private static Predicate<String> has(String pattern) {

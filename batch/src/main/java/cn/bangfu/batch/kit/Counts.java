@@ -3,9 +3,10 @@ package cn.bangfu.batch.kit;
 import java.io.Serializable;
 
 /** How many items of a step were handled and how many refused; kept with its checkpoint. */
-record Counts(int done, int refused) implements Serializable {
+public record Counts(int done, int refused) implements Serializable {
 
-  static final Counts NONE = new Counts(0, 0);
+  /** Nothing yet. */
+  public static final Counts NONE = new Counts(0, 0);
 
   Counts plusDone() {
     return new Counts(done + 1, refused);

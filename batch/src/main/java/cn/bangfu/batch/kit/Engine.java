@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 
@@ -31,6 +32,9 @@ public class Engine {
 
   private static final Logger LOG = System.getLogger(Engine.class.getName());
 
+  /** So long a step may take to come to its end (BAT-006). */
+  private static final Duration STOPPING = Duration.ofSeconds(30);
+
   @Inject JobClock clock;
   @Inject JobDesk desk;
   @Inject SystemCalls system;
@@ -38,7 +42,10 @@ public class Engine {
 
   /** What can be done at once: begin what is queued, stop what shall stop. */
   public void work() {
-    system.call(() -> clock.inState(JobState.QUEUED)).forEach(this::begin);
+    if (live.closing()) {
+      return;
+    }
+    system.call(clock::toBegin).forEach(this::begin);
     system
         .call(() -> clock.toStop(live.node()))
         .forEach(execution -> Guarded.run("stopping a job", () -> stop(execution)));
@@ -50,14 +57,35 @@ public class Engine {
     if (!mine.isEmpty()) {
       system.run(() -> desk.alive(mine));
     }
+    if (live.closing()) {
+      return;
+    }
     if (system.call(() -> clock.anythingDead(live.server(), live.node()))) {
       int found = system.call(() -> clock.interruptDead(live.server(), live.node()));
       LOG.log(Level.WARNING, "{0} runs were interrupted", found);
     }
-    system.call(clock::toResume).forEach(this::begin);
+    system.call(() -> clock.toResume(live.node())).forEach(this::begin);
     if (system.call(clock::anythingDue)) {
       system.call(clock::queueDue);
     }
+  }
+
+  /**
+   * The server is shut down as planned: what works here stops at the end of its step and goes on by
+   * itself later (BAT-007). Waits for it, but not for ever: what does not come to an end is found
+   * as interrupted.
+   */
+  public void shutDown() {
+    live.close();
+    List<Long> mine = live.all();
+    if (mine.isEmpty()) {
+      return;
+    }
+    system
+        .call(() -> clock.suspend(mine))
+        .forEach(execution -> Guarded.run("stopping a job", () -> stop(execution)));
+    live.awaitNone(STOPPING);
+    LOG.log(Level.INFO, "{0} runs were stopped with the server", mine.size());
   }
 
   private void begin(long run) {
@@ -89,7 +117,9 @@ public class Engine {
 
   private void failed(long run) {
     system.run(
-        () -> desk.failure(run, BusinessException.newCode(), Texts.get("job.result.unexpected")));
+        () ->
+            desk.failure(
+                run, BusinessException.newCode(), Texts.get("job.result.unexpected"), "start"));
     system.run(() -> desk.ended(run, JobState.FAILED));
   }
 

@@ -2,7 +2,7 @@ package cn.bangfu.batch.kit;
 
 import cn.bangfu.job.JobDesk;
 import cn.bangfu.kernel.BusinessException;
-import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.LockProblem;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -13,8 +13,9 @@ import java.util.List;
 
 /**
  * Handles the numbers of a chunk one by one, each by a service call with a transaction of its own.
- * A refusal for a reason of the trade is kept for people to read and the run goes on, up to {@link
- * JobDesk#REFUSALS_MAX} of them (BAT-004); anything else fails the job.
+ * A refusal for a reason of the trade, or because somebody has the record in hand, is kept for
+ * people to read and the run goes on, up to {@link JobDesk#REFUSALS_MAX} of them (BAT-004);
+ * anything else fails the job.
  */
 public abstract class OneByOneWriter extends AbstractItemWriter {
 
@@ -49,16 +50,26 @@ public abstract class OneByOneWriter extends AbstractItemWriter {
       handle(number);
       return true;
     } catch (BusinessException refusal) {
-      LOG.log(
-          Level.WARNING,
-          "job {0} execution {1}: item {2} refused {3} {4}",
-          job.getJobName(),
-          Long.toString(job.getExecutionId()),
-          Long.toString(number),
-          refusal.code(),
-          refusal.problem().key());
-      report.refused(Long.toString(number), Texts.of(refusal));
+      refuse(number, refusal);
+      return false;
+    } catch (RuntimeException failure) {
+      if (!LockProblem.causes(failure)) {
+        throw failure;
+      }
+      refuse(number, new BusinessException(LockProblem.BUSY));
       return false;
     }
+  }
+
+  private void refuse(long number, BusinessException refusal) {
+    LOG.log(
+        Level.WARNING,
+        "job {0} execution {1}: item {2} refused {3} {4}",
+        job.getJobName(),
+        Long.toString(job.getExecutionId()),
+        Long.toString(number),
+        refusal.code(),
+        refusal.problem().key());
+    report.refused(Long.toString(number), refusal);
   }
 }

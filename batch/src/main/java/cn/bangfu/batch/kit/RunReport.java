@@ -1,7 +1,9 @@
 package cn.bangfu.batch.kit;
 
 import cn.bangfu.job.JobDesk;
+import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Label;
+import cn.bangfu.kernel.Texts;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -34,8 +36,8 @@ public class RunReport {
   }
 
   /** An item was refused for this reason. */
-  public void refused(String item, String reason) {
-    system.run(() -> desk.refused(run(), item, reason));
+  public void refused(String item, BusinessException reason) {
+    system.run(() -> desk.refused(run(), item, reason.problem().key(), Texts.of(reason)));
   }
 
   /** What people shall read about the end. */

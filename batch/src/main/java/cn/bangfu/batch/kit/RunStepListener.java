@@ -25,7 +25,8 @@ public class RunStepListener implements StepListener {
 
   @Override
   public void beforeStep() {
-    // nothing to tell yet
+    long run = report.run();
+    system.run(() -> desk.stepBegins(run));
   }
 
   @Override
@@ -38,7 +39,8 @@ public class RunStepListener implements StepListener {
     String code = refusal == null ? BusinessException.newCode() : refusal.code();
     String sentence = refusal == null ? Texts.get("job.result.unexpected") : Texts.of(refusal);
     LOG.log(Level.ERROR, "[" + code + "] step " + step.getStepName() + " failed", failure);
-    system.run(() -> desk.failure(report.run(), code, sentence));
+    String place = step.getStepName() + ": " + ErrorPlace.of(failure);
+    system.run(() -> desk.failure(report.run(), code, sentence, place));
   }
 
   private static BusinessException refusal(Throwable failure) {

@@ -1,9 +1,9 @@
 package cn.bangfu.batch.quickreport;
 
-import cn.bangfu.archive.quick.QuickDesk;
-import cn.bangfu.archive.quick.QuickDesk.Progress;
 import cn.bangfu.batch.kit.RunReport;
 import cn.bangfu.batch.kit.SystemCalls;
+import cn.bangfu.quick.QuickDesk;
+import cn.bangfu.quick.QuickDesk.Progress;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 
-/** Moves the archives of one order, tells how far it is, and stops between two portions. */
+/** Moves the records of one order, tells how far it is, and stops between two portions. */
 @Named
 @Dependent
 public class QuickReporter extends AbstractBatchlet {
@@ -39,7 +39,7 @@ public class QuickReporter extends AbstractBatchlet {
       report.progress(progress.done(), progress.refused(), null);
     } while (!progress.over());
     report.say(
-        "archive.quick.done",
+        "quick.done",
         List.of(Integer.toString(progress.done()), Integer.toString(progress.refused())));
     return MOVED;
   }

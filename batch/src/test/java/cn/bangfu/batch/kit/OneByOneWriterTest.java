@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bangfu.access.AccessProblem;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.LockProblem;
 import cn.bangfu.kernel.Texts;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import java.io.Serializable;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("BAT-004")
 class OneByOneWriterTest {
 
-  /** Refuses 5, breaks at 6. */
+  /** Refuses 5, breaks at 6, meets somebody's lock at 8. */
   private static final class Writer extends OneByOneWriter {
 
     private final List<Long> handled = new ArrayList<>();
@@ -32,6 +34,9 @@ class OneByOneWriterTest {
       }
       if (number == 6) {
         throw new IllegalStateException("the disk is full");
+      }
+      if (number == 8) {
+        throw new IllegalStateException("wrapped", new SQLException("told by the driver", "55P03"));
       }
       handled.add(number);
     }
@@ -51,8 +56,8 @@ class OneByOneWriterTest {
           }
 
           @Override
-          public void refused(String item, String reason) {
-            told.add(item + " " + reason);
+          public void refused(String item, BusinessException reason) {
+            told.add(item + " " + Texts.of(reason));
           }
         };
     writer.job = keeping(JobContext.class);
@@ -82,6 +87,15 @@ class OneByOneWriterTest {
     assertThatThrownBy(() -> writer.writeItems(List.of(5L)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(told).contains("10 done, 1001 refused");
+  }
+
+  @Test
+  void anItemThatSomebodyHasInHandIsLeftOut() {
+    writer.writeItems(List.of(4L, 8L, 9L));
+    assertThat(writer.handled).containsExactly(4L, 9L);
+    assertThat(told)
+        .containsExactly(
+            "8 " + Texts.of(new BusinessException(LockProblem.BUSY)), "2 done, 1 refused");
   }
 
   @Test

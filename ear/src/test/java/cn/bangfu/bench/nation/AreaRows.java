@@ -8,7 +8,10 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.LevelRules;
 import cn.bangfu.archive.Member;
+import cn.bangfu.archive.attachment.AttachmentKind;
 import cn.bangfu.archive.builders.TestCodes;
+import cn.bangfu.assistance.Assistance;
+import cn.bangfu.assistance.AssistanceLine;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.reporting.ReportingAction;
 import java.math.BigDecimal;
@@ -19,9 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * The lines of all tables for the households of one area, with their life up to the end of 2017.
+ * The lines of all tables for the households of one area, with their life and the help they were
+ * given up to the end of 2017.
  */
 final class AreaRows {
 
@@ -37,7 +42,7 @@ final class AreaRows {
   static final String ACT = "business_act (id, at, kind, union_id, user_name)";
 
   /** So many numbers of acts and of members are kept for each archive; most stay unused. */
-  static final int ACTS = 16;
+  static final int ACTS = 40;
 
   static final int MEMBERS = 8;
 
@@ -54,12 +59,17 @@ final class AreaRows {
       List.of("3年未帮扶", "3年未帮扶", "3年未帮扶", "无法联系", "不符合建档条件", "劳动关系转移或终止", "死亡");
 
   /** Shares of a hundred. */
-  private static final int EDITED = 25;
+  private static final int EDITED = 10;
 
-  private static final int WAITING = 5;
+  private static final int WAITING = 8;
   private static final int SENT_BACK = 2;
   private static final int CLOSED = 45;
   private static final int EXITED = 48;
+  private static final int HELPED = 85;
+  private static final int PASSED_ON = 12;
+  private static final String HELP = "assistance";
+  private static final String LINE = "assistance_line";
+  private static final String OF_RECORD = ", union_id, archive_id, assist_date";
 
   private static final String VERSION = ", valid_from, valid_to, act_id";
   private static final String OPEN = "infinity";
@@ -69,15 +79,20 @@ final class AreaRows {
   private static final CopyRows ARCHIVES = new CopyRows(Archive.class);
   private static final CopyRows CONTENTS = new CopyRows(ArchiveContent.class);
   private static final CopyRows PERSONS = new CopyRows(Member.class);
+  private static final CopyRows HELPS = new CopyRows(Assistance.class);
+  private static final CopyRows MONEY = new CopyRows(AssistanceLine.class);
 
   private final Area area;
   private final Households households;
   private final Lot lot;
   private final IdNumbers numbers;
+  private final HelpRows help;
+  private final PaperRows papers = new PaperRows();
   private final Map<String, StringBuilder> lines = new HashMap<>();
   private final Map<String, Long> acts = new HashMap<>();
   private final Map<Long, Integer> filed = new HashMap<>();
   private final TestCodes codes;
+  private final LocalDate today = LocalDate.now(Today.ZONE);
   private long archiveId;
   private long nextAct;
 
@@ -93,6 +108,7 @@ final class AreaRows {
     households = new Households(codes);
     lot = new Lot(area.id() * 7919);
     numbers = new IdNumbers(area.region());
+    help = new HelpRows(codes, lot);
   }
 
   /** Lines by the table with its columns, as COPY names them. */
@@ -125,7 +141,7 @@ final class AreaRows {
     LocalDate day = filingDay();
     List<ChainUnion> chain = chain();
     ChainUnion filer = chain.get(0);
-    Household household = households.next(lot, day, area.region(), area.place(), numbers);
+    Household household = households.next(lot, day, area, numbers);
     ArchiveContent content = household.content();
     content.setArchiveId(archiveId);
     ArchiveLevel standard = standard(filer.level());
@@ -146,6 +162,9 @@ final class AreaRows {
     change(act, ArchiveChangeKind.CREATED, at, filer);
     members(content, at, act);
     CopyRows.digest(content);
+    for (AttachmentKind kind : household.papers()) {
+      papers.rows(archiveId, kind, clerk(filer), at, act).forEach(this::add);
+    }
     if (lot.percent(EDITED)) {
       BigDecimal income = content.getHeadIncome();
       Households.earnLess(content);
@@ -160,13 +179,77 @@ final class AreaRows {
     add(CONTENT + " (" + CONTENTS.columns() + ")", stored);
     version(CONTENT, CONTENTS, stored, since, null, act);
     report(archive, chain);
-    boolean closed = lot.percent(CLOSED) && close(archive, content, filer);
+    boolean closes = lot.percent(CLOSED);
+    help(archive, chain, closes);
+    boolean closed = closes && close(archive, content, filer);
     if (!closed) {
       claim(content.getIdNoDigest(), null);
       content.getMembers().forEach(member -> claim(member.getIdNoDigest(), member.getId()));
+      helped(archive);
     }
     version(ARCHIVE, ARCHIVES, last, since, null, act);
     add(ARCHIVE + " (" + ARCHIVES.columns() + ")", last);
+  }
+
+  /** What was given to it, from the day on which it got where it is. */
+  private void help(Archive archive, List<ChainUnion> chain, boolean closes) {
+    LocalDate from = since.atZoneSameInstant(Today.ZONE).toLocalDate();
+    for (HelpRows.Help help : help.draw(archive, chain, from, closes ? null : LAST)) {
+      Assistance record = help.record();
+      record.touch(clerk(help.by()), help.at());
+      long given = act(help.at(), "ASSISTANCE_SAVE", help.by());
+      String stored = HELPS.line(record);
+      if (lot.percent(PASSED_ON)
+          && help.superior() != null
+          && !archive.getArchiveLevel().isBelow(help.superior().level())) {
+        OffsetDateTime at = batch(help.at().plusDays(5), help.by());
+        version(HELP, HELPS, stored, help.at(), at, given);
+        record.report(help.superior());
+        record.touch(clerk(help.by()), at);
+        long reported = act(at, "ASSISTANCE_REPORT", help.by());
+        stored = HELPS.line(record);
+        version(HELP, HELPS, stored, at, null, reported);
+        step(
+            "ASSISTANCE",
+            record.getId(),
+            archive.getArchiveLevel(),
+            1,
+            ReportingAction.REPORT,
+            at,
+            help.by(),
+            help.superior(),
+            "同意上报",
+            reported);
+      } else {
+        version(HELP, HELPS, stored, help.at(), null, given);
+      }
+      add(HELP + " (" + HELPS.columns() + ")", stored);
+      for (AssistanceLine one : record.getLines()) {
+        String line =
+            MONEY.line(one)
+                + "\t"
+                + record.getOwnerUnionId()
+                + "\t"
+                + archiveId
+                + "\t"
+                + record.getAssistDate();
+        add(LINE + " (" + MONEY.columns() + OF_RECORD + ")", line);
+        add(
+            LINE + "_history (" + MONEY.columns() + OF_RECORD + VERSION + ")",
+            line + "\t" + help.at() + "\t" + OPEN + "\t" + given);
+      }
+    }
+  }
+
+  /**
+   * Most households on file were helped within the last two years: today lies long after the last
+   * filing, and the rule of two years would hold all of them.
+   */
+  private void helped(Archive archive) {
+    if (lot.percent(HELPED)) {
+      CopyRows.set(archive, Archive.class, "lastAssistDate", today.minusDays(lot.between(30, 700)));
+      last = ARCHIVES.line(archive);
+    }
   }
 
   /** An act has been done: the version before it ends, the one after it begins. */
@@ -288,7 +371,7 @@ final class AreaRows {
 
   private ArchiveLevel standard(ArchiveLevel own) {
     ArchiveLevel drawn =
-        switch (lot.share(55, 15, 12, 18)) {
+        switch (lot.share(30, 25, 20, 25)) {
           case 0 -> ArchiveLevel.NATIONAL;
           case 1 -> ArchiveLevel.PROVINCIAL;
           case 2 -> ArchiveLevel.PREFECTURAL;
@@ -351,34 +434,37 @@ final class AreaRows {
       ChainUnion from,
       ChainUnion to,
       String text) {
-    add(
-        STEP,
-        "ARCHIVE\t"
-            + archiveId
-            + "\t"
-            + seq
-            + "\t"
-            + action
-            + "\t"
-            + at
-            + "\t"
-            + from.id()
-            + "\t"
-            + from.name()
-            + "\t"
-            + to.id()
-            + "\t"
-            + to.name()
-            + "\t"
-            + clerk(from)
-            + "\t"
-            + text
-            + "\t"
-            + text
-            + "\t"
-            + archive.getArchiveLevel()
-            + "\t"
-            + act);
+    step("ARCHIVE", archiveId, archive.getArchiveLevel(), seq, action, at, from, to, text, act);
+  }
+
+  private void step(
+      String kind,
+      long record,
+      ArchiveLevel level,
+      int seq,
+      ReportingAction action,
+      OffsetDateTime at,
+      ChainUnion from,
+      ChainUnion to,
+      String text,
+      long by) {
+    List<Object> values =
+        List.of(
+            kind,
+            record,
+            seq,
+            action,
+            at,
+            from.id(),
+            from.name(),
+            to.id(),
+            to.name(),
+            clerk(from),
+            text,
+            text,
+            level,
+            by);
+    add(STEP, values.stream().map(Object::toString).collect(Collectors.joining("\t")));
   }
 
   private void version(

@@ -6,6 +6,7 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.builders.TestCodes;
 import cn.bangfu.testkit.TestDatabase;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,28 +19,36 @@ import org.junit.jupiter.api.Test;
 class AreaRowsDbTest {
 
   private static final int HOUSEHOLDS = 300;
-  private static final long FIRST = 900_000_000L;
+  private static final long FIRST = 700_000_000L;
 
   @Test
   @Tag("ARC-022")
   @Tag("ARC-168")
   void theHouseholdsOfAnAreaAreStoredWithOneOpenVersionEach() throws Exception {
-    ChainUnion county = new ChainUnion(902, "甲县总工会", "/900/901/902/", 3, ArchiveLevel.COUNTY);
-    ChainUnion province = new ChainUnion(901, "甲省总工会", "/900/901/", 2, ArchiveLevel.PROVINCIAL);
-    ChainUnion root = new ChainUnion(900, "全国总工会", "/900/", 1, ArchiveLevel.NATIONAL);
-    ChainUnion street =
-        new ChainUnion(903, "甲街道总工会", "/900/901/902/903/", 4, ArchiveLevel.GRASSROOTS);
-    Area area =
-        new Area(
-            "360102", "甲县", List.of(county, province, root), List.of(street), HOUSEHOLDS, FIRST);
     try (Connection own = TestDatabase.get().connect("postgres");
         Statement sql = own.createStatement()) {
       own.setAutoCommit(false);
       sql.execute("set local session_replication_role = replica");
+      ChainUnion root = root(sql);
+      ChainUnion province = below(sql, root, 990_000_901, "甲省总工会", ArchiveLevel.PROVINCIAL);
+      ChainUnion city = below(sql, province, 990_000_902, "甲市总工会", ArchiveLevel.PREFECTURAL);
+      ChainUnion county = below(sql, city, 990_000_903, "甲县总工会", ArchiveLevel.COUNTY);
+      ChainUnion street = below(sql, county, 990_000_904, "甲街道总工会", ArchiveLevel.GRASSROOTS);
+      Area area =
+          new Area(
+              "360102",
+              "甲县",
+              new BigDecimal("660.00"),
+              List.of(county, city, province, root),
+              List.of(street),
+              HOUSEHOLDS,
+              FIRST);
       Nation.store(own, area, TestCodes.stored(own));
       assertThat(one(sql, "select count(*) from archive where id >= " + FIRST))
           .isEqualTo(HOUSEHOLDS);
-      for (String key : List.of("archive id", "archive_content archive_id", "archive_member id")) {
+      for (String key :
+          List.of(
+              "archive id", "archive_content archive_id", "archive_member id", "attachment id")) {
         String[] names = key.split(" ");
         assertThat(
                 one(
@@ -53,10 +62,80 @@ class AreaRowsDbTest {
             .as(names[0])
             .isZero();
       }
+      assertThat(
+              one(
+                  sql,
+                  """
+                  select count(*) from archive a where a.id >= %d
+                    and (a.hardship_category = 'SUBSISTENCE_ALLOWANCE') <> exists (
+                      select from attachment t join attachment_part p on p.attachment_id = t.id
+                       where t.archive_id = a.id and t.kind = 'ALLOWANCE_CERTIFICATE')
+                  """
+                      .formatted(FIRST)))
+          .as("certificates that are missing or too many")
+          .isZero();
       assertThat(one(sql, "select count(*) from archive_member where archive_id >= " + FIRST))
           .isGreaterThan(HOUSEHOLDS);
+      assertThat(one(sql, "select count(*) from assistance_line where archive_id >= " + FIRST))
+          .as("lines of help, some for each household")
+          .isGreaterThan(3 * HOUSEHOLDS);
+      long firstLine = FIRST * HelpRows.RECORDS * HelpRows.LINES;
+      Ledgers.make(sql, firstLine, Long.MAX_VALUE / 2);
+      assertThat(
+              one(
+                  sql,
+                  """
+                  select count(*) from assistance a where a.archive_id >= %d and a.total_amount is distinct from
+                    (select sum(l.amount) from assistance_line l where l.assistance_id = a.id and l.union_id = a.owner_union_id)
+                  """
+                      .formatted(FIRST)))
+          .as("records whose sum is not that of their lines")
+          .isZero();
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from fund_balance where balance < 0 and union_id between 990000900 and 990000910"))
+          .as("accounts that are overspent")
+          .isZero();
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from assistance_line l where l.archive_id >= %d and not exists"
+                          .formatted(FIRST)
+                      + " (select from fund_balance b where b.union_id = l.union_id and b.fund_type_id = l.fund_type_id"
+                      + " and b.fund_year = l.fund_year)"))
+          .as("lines that nobody paid")
+          .isZero();
       own.rollback();
     }
+  }
+
+  /** The one root, which other tests may have made. */
+  private static ChainUnion root(Statement sql) throws SQLException {
+    sql.execute(
+        """
+        insert into union_org (id, name, path, depth, union_level, region_code, sort_order,
+          confirm_state, entered_at, entered_by, changed_at, changed_by)
+        select 990000900, '中华全国总工会', '/990000900/', 1, 'NATIONAL', null, 1, 'CONFIRMED', now(), 'test', now(), 'test'
+        where not exists (select from union_org where parent_id is null)
+        """);
+    long id = one(sql, "select id from union_org where parent_id is null");
+    return new ChainUnion(id, "中华全国总工会", "/" + id + "/", 1, ArchiveLevel.NATIONAL);
+  }
+
+  private static ChainUnion below(
+      Statement sql, ChainUnion superior, long id, String name, ArchiveLevel level)
+      throws SQLException {
+    ChainUnion union =
+        new ChainUnion(id, name, superior.path() + id + "/", superior.depth() + 1, level);
+    sql.execute(
+        """
+        insert into union_org (id, name, parent_id, path, depth, union_level, region_code, sort_order,
+          confirm_state, entered_at, entered_by, changed_at, changed_by)
+        values (%d, '%s', %d, '%s', %d, '%s', '110000', 1, 'CONFIRMED', now(), 'test', now(), 'test')
+        """
+            .formatted(id, name, superior.id(), union.path(), union.depth(), level));
+    return union;
   }
 
   private static long one(Statement sql, String query) throws SQLException {

@@ -2,13 +2,18 @@ package cn.bangfu.bench.nation;
 
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.region.RegionCode;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 
 /** Where households live: by the inhabitants of the provinces at the census of 2010. */
 final class Areas {
@@ -50,6 +55,9 @@ final class Areas {
 
   private static final int OTHERS = 100;
 
+  /** Where no standard is kept, nothing is measured by it. */
+  private static final BigDecimal USUAL = new BigDecimal("660.00");
+
   private Areas() {}
 
   /**
@@ -61,6 +69,7 @@ final class Areas {
       throws SQLException {
     Map<Long, ChainUnion> unions = new HashMap<>();
     Map<Long, String> regions = new HashMap<>();
+    Map<String, BigDecimal> standards = standards(sql);
     Map<Long, List<ChainUnion>> below = new HashMap<>();
     List<ChainUnion> areas = new ArrayList<>();
     try (ResultSet rows =
@@ -91,7 +100,21 @@ final class Areas {
         }
       }
     }
-    return shared(areas, unions, regions, below, households, firstArchive);
+    // numbered in the order in which they are filled, so that keys only grow and pages become full
+    Collections.shuffle(areas, new Random(1));
+    return shared(areas, unions, regions, below, standards, households, firstArchive);
+  }
+
+  private static Map<String, BigDecimal> standards(Statement sql) throws SQLException {
+    Map<String, BigDecimal> standards = new HashMap<>();
+    try (ResultSet rows =
+        sql.executeQuery(
+            "select region_code, min(amount) from subsistence_standard where kind = 'URBAN' group by 1")) {
+      while (rows.next()) {
+        standards.put(rows.getString(1), rows.getBigDecimal(2));
+      }
+    }
+    return standards;
   }
 
   private static List<Area> shared(
@@ -99,6 +122,7 @@ final class Areas {
       Map<Long, ChainUnion> unions,
       Map<Long, String> regions,
       Map<Long, List<ChainUnion>> below,
+      Map<String, BigDecimal> standards,
       int households,
       long firstArchive) {
     Map<String, Double> ofProvince = new HashMap<>();
@@ -126,6 +150,11 @@ final class Areas {
           new Area(
               regions.get(area.id()),
               area.name().replace("总工会", ""),
+              RegionCode.line(regions.get(area.id())).stream()
+                  .map(standards::get)
+                  .filter(Objects::nonNull)
+                  .min(BigDecimal::compareTo)
+                  .orElse(USUAL),
               upward(area, unions),
               below.get(area.id()),
               share,

@@ -2,6 +2,7 @@ package cn.bangfu.bench.nation;
 
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.Person;
+import cn.bangfu.assistance.Assistance;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -29,6 +30,7 @@ final class CopyRows {
   private record Mapped(String column, Field field, AttributeConverter<Object, Object> converter) {}
 
   private final List<Mapped> mapped = new ArrayList<>();
+  private final String columns;
 
   CopyRows(Class<?> entity) {
     for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
@@ -44,11 +46,12 @@ final class CopyRows {
         }
       }
     }
+    columns = mapped.stream().map(Mapped::column).collect(Collectors.joining(", "));
   }
 
   /** The columns in the order of the lines. */
   String columns() {
-    return mapped.stream().map(Mapped::column).collect(Collectors.joining(", "));
+    return columns;
   }
 
   /** One line without its end. */
@@ -57,7 +60,10 @@ final class CopyRows {
     for (Mapped one : mapped) {
       Object value = get(one.field(), entity);
       if (one.field().isAnnotationPresent(JoinColumn.class)) {
-        value = ((ArchiveContent) value).getArchiveId();
+        value =
+            value instanceof Assistance record
+                ? record.getId()
+                : ((ArchiveContent) value).getArchiveId();
       }
       line.append(line.isEmpty() ? "" : "\t")
           .append(text(one.converter() == null ? value : stored(one, value)));

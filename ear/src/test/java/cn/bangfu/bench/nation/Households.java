@@ -29,8 +29,9 @@ import java.util.List;
  * Households as they are filed. Shares follow what is publicly known of workers in hardship as far
  * as anything is: illness is by far the first cause, then lost work and children at school; a
  * household has three people, one head in three is a woman, one in eight a migrant worker. What is
- * drawn passes every check; so many in a hundred lack the street of their address and stand among
- * the problem archives.
+ * drawn passes every check that keeps an archive from being reported: incomes fit the minimum
+ * standard of the place, categories the causes (FLD-055 to FLD-059). So many in a hundred lack the
+ * street of their address and stand among the problem archives.
  */
 final class Households {
 
@@ -39,6 +40,12 @@ final class Households {
 
   private static final List<HardshipCause> CAUSES = List.of(HardshipCause.values());
   private static final int[] CAUSE_SHARES = {25, 19, 5, 4, 4, 6, 14, 2, 3, 12, 1, 1, 4};
+  private static final List<HardshipCategory> CATEGORIES =
+      List.of(
+          HardshipCategory.SUBSISTENCE_ALLOWANCE,
+          HardshipCategory.ELIGIBLE_UNCOVERED,
+          HardshipCategory.BORDERLINE,
+          HardshipCategory.SUDDEN_HARDSHIP);
   private static final String[] TRADES = {
     "棉纺织厂", "机械厂", "百货公司", "建筑公司", "汽车运输公司", "化工厂", "食品厂", "环卫所", "印刷厂", "水泥厂"
   };
@@ -64,13 +71,9 @@ final class Households {
     this.codes = codes;
   }
 
-  /**
-   * The next household.
-   *
-   * @param region division of its county
-   * @param place the county's name
-   */
-  Household next(Lot lot, LocalDate filed, String region, String place, IdNumbers numbers) {
+  /** The next household of an area, as it is filed on that day. */
+  Household next(Lot lot, LocalDate filed, Area area, IdNumbers numbers) {
+    String place = area.place();
     ArchiveType type = lot.percent(12) ? ArchiveType.MIGRANT_WORKER : ArchiveType.URBAN_WORKER;
     HardshipCause cause = CAUSES.get(lot.share(CAUSE_SHARES));
     ArchiveContent content = new ArchiveContent();
@@ -81,25 +84,23 @@ final class Households {
     int shape =
         cause == HardshipCause.CHILD_EDUCATION
             ? 2 + lot.below(3)
-            : lot.share(10, 13, 40, 12, 10, 6, 9);
+            : lot.share(8, 13, 40, 12, 12, 6, 9);
     boolean single = shape == 0;
     boolean alone = shape == 5;
-    head(content, lot, filed, region, place, cause);
+    head(content, lot, filed, area.region(), place, cause);
     content.setMaritalStatus(
         single ? MaritalStatus.SINGLE : alone ? MaritalStatus.DIVORCED : MaritalStatus.MARRIED);
     content.setSingleParent(alone);
     members(content, lot, filed, shape, surname, type, numbers, place);
     cause(content, lot, cause);
-    money(content, lot, filed);
+    HardshipCategory category = category(lot, content.getMainCause());
+    money(content, lot, category, area.standard().intValue());
+    content.confirmIncomes(filed);
     contract(content, lot, filed, type);
     bank(content, lot);
-    HardshipCategory category = category(content, lot, cause);
     content.setInformedDate(filed);
     content.setConsent(true);
     content.normalize(type, category);
-    if (category == HardshipCategory.SUDDEN_HARDSHIP) {
-      content.setRigidExpense(yuan(lot.between(20, 200) * 100));
-    }
     content.compute();
     if (lot.percent(PROBLEMS)) {
       content.setHomeAddress(null);
@@ -203,7 +204,6 @@ final class Households {
     person(child, lot, Names.full(lot, surname, gender), birth, gender, type, numbers);
     child.setMaritalStatus(MaritalStatus.SINGLE);
     child.setMemberIdentity(MemberIdentity.STUDENT);
-    child.setMonthlyIncome(yuan(0));
     child.setUnitOrSchool(
         place + (age < 12 ? "实验小学" : age < 15 ? "第一中学" : age < 18 ? "高级中学" : "职业技术学院"));
     child.setEducation(
@@ -230,14 +230,12 @@ final class Households {
     person(parent, lot, Names.full(lot, own, gender), birth, gender, type, numbers);
     parent.setMaritalStatus(lot.percent(60) ? MaritalStatus.MARRIED : MaritalStatus.WIDOWED);
     parent.setMemberIdentity(MemberIdentity.UNEMPLOYED);
-    parent.setMonthlyIncome(yuan(0));
     parent.setSupported(true);
   }
 
   private void worker(Member member, Lot lot, String place) {
     boolean jobless = lot.percent(45);
     member.setMemberIdentity(jobless ? MemberIdentity.UNEMPLOYED : MemberIdentity.WORKER);
-    member.setMonthlyIncome(yuan(jobless ? 0 : lot.between(60, 160) * 10));
     if (!jobless) {
       int trade = lot.below(TRADES.length);
       member.setUnitOrSchool(place + TRADES[trade]);
@@ -295,7 +293,7 @@ final class Households {
     if (content.isIllnessACause()) {
       costs(content, lot);
     }
-    content.setCauseText("家庭收入低,年度主要支出为基本生活、医疗和教育费用,约" + lot.between(8, 60) + "00元。");
+    content.setCauseText("年度主要支出约" + lot.between(8, 60) + "00元。");
   }
 
   private void costs(ArchiveContent content, Lot lot) {
@@ -321,10 +319,39 @@ final class Households {
             lot.of(List.of(DisabilityKind.values())), lot.of(List.of(DisabilityDegree.values()))));
   }
 
-  private static void money(ArchiveContent content, Lot lot, LocalDate filed) {
-    content.setHeadIncome(yuan(lot.between(30, 180) * 10));
-    content.setOtherAnnualIncome(yuan(lot.percent(80) ? 0 : lot.between(5, 40) * 100));
-    content.confirmIncomes(filed);
+  /**
+   * What is earned, so much as the category allows: below the minimum standard, between it and one
+   * and a half of it, or more where an expense takes it away again.
+   */
+  private static void money(
+      ArchiveContent content, Lot lot, HardshipCategory category, int standard) {
+    int size = 1 + content.getMembers().size();
+    int border = standard * 3 / 2;
+    int perHead =
+        switch (category) {
+          case SUBSISTENCE_ALLOWANCE, ELIGIBLE_UNCOVERED ->
+              lot.between(standard * 3 / 10, standard - 1);
+          case BORDERLINE -> lot.between(standard, border);
+          case SUDDEN_HARDSHIP -> {
+            int expense =
+                content.isIllnessACause()
+                    ? content.getOwnPerYear().intValue()
+                    : lot.between(20, 200) * 100;
+            content.setRigidExpense(yuan(expense));
+            yield lot.between(standard, border + expense / 12 / size);
+          }
+        };
+    int monthly = perHead * size;
+    int other = lot.percent(80) ? 0 : lot.below(monthly / 4);
+    content.setOtherAnnualIncome(yuan(other * 12L));
+    monthly -= other;
+    for (Member member : content.getMembers()) {
+      boolean earns = member.getMemberIdentity() == MemberIdentity.WORKER;
+      int own = earns ? monthly * lot.between(30, 60) / 100 : 0;
+      member.setMonthlyIncome(yuan(own));
+      monthly -= own;
+    }
+    content.setHeadIncome(yuan(monthly));
   }
 
   private static void contract(ArchiveContent content, Lot lot, LocalDate filed, ArchiveType type) {
@@ -337,7 +364,7 @@ final class Households {
   }
 
   private static void bank(ArchiveContent content, Lot lot) {
-    if (lot.percent(45)) {
+    if (lot.percent(30)) {
       content.setBank(lot.of(List.of("中国农业银行", "中国工商银行", "中国建设银行", "中国邮政储蓄银行")));
       content.setBankBranch("城关支行");
       content.setBankCardNo(
@@ -345,13 +372,15 @@ final class Households {
     }
   }
 
-  private static HardshipCategory category(ArchiveContent content, Lot lot, HardshipCause cause) {
-    return switch (lot.share(38, 34, 10, 18)) {
-      case 0 -> HardshipCategory.SUBSISTENCE_ALLOWANCE;
-      case 1 -> HardshipCategory.BORDERLINE;
-      case 2 -> HardshipCategory.SUDDEN_HARDSHIP;
-      default -> HardshipCategory.ELIGIBLE_UNCOVERED;
-    };
+  /** Of those that the main cause allows. */
+  private static HardshipCategory category(Lot lot, HardshipCause cause) {
+    return CATEGORIES.get(
+        switch (cause) {
+          case OWN_ILLNESS, DEPENDENT_ILLNESS, NATURAL_DISASTER, MAJOR_ACCIDENT ->
+              lot.share(20, 15, 45, 20);
+          case CHILD_EDUCATION -> lot.share(25, 15, 60);
+          default -> lot.share(45, 55);
+        });
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

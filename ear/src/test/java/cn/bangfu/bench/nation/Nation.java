@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ public final class Nation {
   private static final List<String> TABLES =
       List.of(
           "archive",
+          "archive_standing",
           "archive_content",
           "archive_member",
           "archive_person_claim",
@@ -39,12 +39,18 @@ public final class Nation {
           "archive_deregistration_history",
           "archive_exit",
           "archive_exit_history",
+          "attachment",
+          "attachment_history",
           "archive_change",
           "reporting_record",
           "business_act",
           "archive_history",
           "archive_content_history",
-          "archive_member_history");
+          "archive_member_history",
+          "assistance",
+          "assistance_line",
+          "assistance_history",
+          "assistance_line_history");
 
   private static final int THREADS = 2;
   private static final int TOLD_EVERY = 300;
@@ -92,11 +98,20 @@ public final class Nation {
       areas.removeIf(area -> done.contains(area.id()));
       if (!areas.isEmpty()) {
         takeIndexes(sql);
-        sql.execute("alter system set max_wal_size = '8GB'");
+        sql.execute("alter system set max_wal_size = '2GB'");
         sql.execute("select pg_reload_conf()");
-        Collections.shuffle(areas, new java.util.Random(1));
         fill(areas, codes);
         sequences(sql, first);
+        // no trigger has followed what was copied
+        sql.execute("select rebuild_archive_standing()");
+        tell.accept("ledgers");
+        sql.execute("set session_replication_role = replica");
+        Ledgers.make(
+            sql,
+            first * HelpRows.RECORDS * HelpRows.LINES,
+            (first + households) * AreaRows.ACTS + 2);
+        sql.execute("set session_replication_role = origin");
+        sql.execute("select rebuild_fund_rollups()");
       }
       makeIndexes(sql);
     }
@@ -117,45 +132,21 @@ public final class Nation {
 
   private void fill(List<Area> areas, TestCodes codes) throws SQLException, InterruptedException {
     Queue<Area> open = new ConcurrentLinkedQueue<>(areas);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    List<Future<Void>> running = new ArrayList<>();
-    for (int i = 0; i < THREADS; i++) {
-      Callable<Void> work =
-          () -> {
-            try (Connection own = superuser.open();
-                Statement sql = own.createStatement()) {
-              own.setAutoCommit(false);
-              sql.execute("set synchronous_commit = off; set session_replication_role = replica");
-              own.commit();
-              for (Area area = open.poll(); area != null; area = open.poll()) {
-                fill(own, sql, area, codes);
-                int left = open.size();
-                if (left % TOLD_EVERY == 0) {
-                  tell.accept(left + " areas left");
-                }
-              }
+    together(
+        own -> {
+          execute(own, "set session_replication_role = replica");
+          for (Area area = open.poll(); area != null; area = open.poll()) {
+            store(own, area, codes);
+            execute(
+                own,
+                "insert into bench_area values (%d, %d)".formatted(area.id(), area.households()));
+            own.commit();
+            int left = open.size();
+            if (left % TOLD_EVERY == 0) {
+              tell.accept(left + " areas left");
             }
-            return null;
-          };
-      running.add(threads.submit(work));
-    }
-    threads.shutdown();
-    try {
-      for (Future<Void> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException failed) {
-      throw new SQLException(failed.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static void fill(Connection own, Statement sql, Area area, TestCodes codes)
-      throws SQLException, IOException {
-    store(own, area, codes);
-    sql.execute("insert into bench_area values (%d, %d)".formatted(area.id(), area.households()));
-    own.commit();
+          }
+        });
   }
 
   /** Draws the households of an area and copies them into their tables. */
@@ -192,11 +183,19 @@ public final class Nation {
             .formatted(tables));
   }
 
-  /** Two at a time; what was made is noted in the same transaction. */
+  /**
+   * Two at a time, the longest first; what was made is noted in the same transaction. Tables are
+   * vacuumed before, while there are few indexes to look at.
+   */
   private void makeIndexes(Statement sql) throws SQLException, InterruptedException {
     Queue<String> open = new ConcurrentLinkedQueue<>();
     try (ResultSet rows =
-        sql.executeQuery("select definition from bench_index where not made order by position")) {
+        sql.executeQuery(
+            """
+            select definition from bench_index where not made
+            order by pg_relation_size(coalesce(substring(definition from ' ON (\\S+) '), 'archive_person_claim')::regclass)
+              desc, position
+            """)) {
       while (rows.next()) {
         open.add(rows.getString(1));
       }
@@ -204,29 +203,53 @@ public final class Nation {
     if (open.isEmpty()) {
       return;
     }
+    tell.accept("vacuum");
+    Queue<String> tables = new ConcurrentLinkedQueue<>(TABLES);
+    together(
+        own -> {
+          own.setAutoCommit(true);
+          for (String table = tables.poll(); table != null; table = tables.poll()) {
+            execute(own, "vacuum " + table);
+          }
+        });
     tell.accept(open.size() + " indexes");
+    together(
+        own -> {
+          execute(own, "set maintenance_work_mem = '768MB'");
+          execute(own, "set max_parallel_maintenance_workers = 0");
+          for (String index = open.poll(); index != null; index = open.poll()) {
+            execute(own, index);
+            execute(
+                own,
+                "update bench_index set made = true where definition = '"
+                    + index.replace("'", "''")
+                    + "'");
+            own.commit();
+          }
+        });
+  }
+
+  /** What is done with a connection. */
+  private interface Work {
+    void on(Connection own) throws SQLException, IOException;
+  }
+
+  /** The work is done by each of some threads, with a connection of its own. */
+  private void together(Work work) throws SQLException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     List<Future<Void>> running = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
-      Callable<Void> work =
+      Callable<Void> one =
           () -> {
-            try (Connection own = superuser.open();
-                Statement make = own.createStatement()) {
+            try (Connection own = superuser.open()) {
+              // what is lost in a crash is made again
+              execute(own, "set synchronous_commit = off");
               own.setAutoCommit(false);
-              for (String index = open.poll(); index != null; index = open.poll()) {
-                make.execute("set local maintenance_work_mem = '768MB'");
-                make.execute("set local max_parallel_maintenance_workers = 0");
-                make.execute(index);
-                make.execute(
-                    "update bench_index set made = true where definition = '"
-                        + index.replace("'", "''")
-                        + "'");
-                own.commit();
-              }
+              work.on(own);
             }
             return null;
           };
-      running.add(threads.submit(work));
+      running.add(threads.submit(one));
     }
     threads.shutdown();
     try {
@@ -238,8 +261,11 @@ public final class Nation {
     } finally {
       threads.shutdownNow();
     }
-    for (String table : TABLES) {
-      sql.execute("vacuum (analyze) " + table);
+  }
+
+  private static void execute(Connection own, String statement) throws SQLException {
+    try (Statement sql = own.createStatement()) {
+      sql.execute(statement);
     }
   }
 
@@ -251,8 +277,18 @@ public final class Nation {
         select setval('archive_member_seq', greatest(%2$d, (select last_value from archive_member_seq)));
         select setval(pg_get_serial_sequence('archive_exit', 'id'), %1$d);
         select setval(pg_get_serial_sequence('archive_deregistration', 'id'), %1$d);
-        select setval(pg_get_serial_sequence('business_act', 'id'), greatest(%3$d, (select max(id) from business_act)))
+        select setval(pg_get_serial_sequence('attachment', 'id'), %1$d);
+        select setval(pg_get_serial_sequence('business_act', 'id'), greatest(%3$d, (select max(id) from business_act)));
+        select setval('assistance_seq', greatest(%4$d, (select last_value from assistance_seq)));
+        select setval('assistance_line_seq', greatest(%5$d, (select last_value from assistance_line_seq)));
+        select setval('fund_income_seq', %5$d);
+        select setval('fund_allocation_seq', %5$d)
         """
-            .formatted(last + 50, last * AreaRows.MEMBERS + 50, last * AreaRows.ACTS + 1));
+            .formatted(
+                last + 50,
+                last * AreaRows.MEMBERS + 50,
+                last * AreaRows.ACTS + 3,
+                last * HelpRows.RECORDS + 50,
+                last * HelpRows.RECORDS * HelpRows.LINES + 50));
   }
 }

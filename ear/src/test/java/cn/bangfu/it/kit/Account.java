@@ -14,10 +14,24 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What an account of the demonstration may do, as the database says. */
+/** Accounts of the demonstration: what one may do, as the database says, and those it lacks. */
 public final class Account {
 
+  private static final String OPERATOR =
+      """
+      insert into app_user (union_id, name, login_name, password_hash, phone, role, state, must_verify,
+          must_change_password, password_changed_at, entered_at, entered_by, changed_at, changed_by)
+        select (select id from union_org where parent_id is null), name, '%s', password_hash, phone,
+          'SYSTEM_ADMIN', 'NORMAL', false, false, now(), now(), 'test', now(), 'test'
+        from app_user where login_name = 'beijing_admin' on conflict do nothing;
+      """;
+
   private Account() {}
+
+  /** An operator of the platform who needs no second factor, with the password of all. */
+  public static void operator(String loginName) throws SQLException {
+    Server.change(OPERATOR.formatted(loginName));
+  }
 
   /** The account as the table of rights sees it, past its first log-in. */
   public static Caller caller(String loginName) throws SQLException {

@@ -4,12 +4,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ClientCertificate;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,10 +37,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("bangfu.it.screenshots", "target/screenshots"));
 
+  private static final boolean ASKED_FOR = Boolean.getBoolean("bangfu.screenshots");
+
   private static Playwright playwright;
   private static com.microsoft.playwright.Browser chromium;
 
+  private static final int PATIENCE = 3_000;
+
   private final List<BrowserContext> contexts = new ArrayList<>();
+  private final Set<Request> drafts = new HashSet<>();
   private final List<String> errors = new ArrayList<>();
   private final List<String> expected = new ArrayList<>();
   private Page page;
@@ -77,6 +86,16 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   private Page anotherUser(com.microsoft.playwright.Browser.NewContextOptions options) {
     BrowserContext context = chromium().newContext(options);
     contexts.add(context);
+    context.onRequest(
+        request -> {
+          if (request.url().contains("/draft")) {
+            drafts.add(request);
+          }
+        });
+    context.onRequestFinished(drafts::remove);
+    context.onRequestFailed(drafts::remove);
+    // the preview of a browser without a screen would never close; a test may ask whether it opened
+    context.addInitScript("window.print = () => { window.previewOpened = true; };");
     context.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
@@ -92,8 +111,14 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     expected.add(text);
   }
 
-  /** Into ear/target/screenshots, the whole page. */
+  /** Into ear/target/screenshots, the whole page, if asked for: -Dbangfu.screenshots=true. */
   public void screenshot(Page page, String name) {
+    if (ASKED_FOR) {
+      shoot(page, name);
+    }
+  }
+
+  private static void shoot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
   }
@@ -106,7 +131,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             test.getRequiredTestClass().getSimpleName()
                 + "-"
                 + test.getRequiredTestMethod().getName();
-        screenshot(page, "failed-" + name);
+        shoot(page, "failed-" + name);
         return;
       }
       errors.removeIf(error -> expected.stream().anyMatch(error::contains));
@@ -114,6 +139,26 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         throw new AssertionError("Errors in the browser's console:\n" + String.join("\n", errors));
       }
     } finally {
+      close();
+    }
+  }
+
+  /**
+   * A form keeps its draft when it is left, also by the end of a test: what then came to the server
+   * late would be offered to the next test as a form left open.
+   */
+  private void close() {
+    try {
+      page.waitForCondition(
+          drafts::isEmpty, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+    } catch (TimeoutError untold) {
+      // of what a page sent while it closed, the browser does not tell the end
+      drafts.clear();
+    }
+    try {
+      contexts.forEach(context -> context.setOffline(true));
+    } finally {
+      drafts.clear();
       contexts.forEach(BrowserContext::close);
       contexts.clear();
     }

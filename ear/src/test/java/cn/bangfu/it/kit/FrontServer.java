@@ -23,7 +23,7 @@ public record FrontServer(String address, String secret) {
   private static final String FORM =
       "form=form&logIn=logIn&back=&jakarta.faces.partial.ajax=true&jakarta.faces.source=logIn"
           + "&jakarta.faces.partial.execute=form&jakarta.faces.partial.render=form"
-          + "&jakarta.faces.ViewState=stateless&primefaces.nonce=MTIzNDU2Nzg5MDEyMzQ1Ng%3D%3D";
+          + "&jakarta.faces.ViewState=stateless&primefaces.nonce=MDAwMDAwMDAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDAw";
 
   /** Head and body of the answer to a look at the page of the chosen certificate. */
   public String get(ClientKey whose) throws IOException {

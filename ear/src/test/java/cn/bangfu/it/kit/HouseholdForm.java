@@ -138,6 +138,15 @@ public final class HouseholdForm {
     return saved();
   }
 
+  /** Saves a household that is filed to be helped; the form of its help opens (AST-021). */
+  public long saveForHelp() {
+    desk.press("form:save");
+    confirm();
+    desk.page().waitForURL(Pattern.compile(".*/assistance/edit\\.xhtml\\?.*archive=\\d+.*"));
+    desk.settled();
+    return Long.parseLong(desk.page().url().replaceAll(".*archive=(\\d+).*", "$1"));
+  }
+
   /** The number of the archive that has just been saved. */
   public long saved() {
     desk.page().waitForURL(Pattern.compile(".*[?&]saved=true.*"));

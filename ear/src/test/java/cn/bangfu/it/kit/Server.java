@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** The system the tests run against, seen from outside. */
 public final class Server {
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+
   private static RunningSystem system;
 
   private Server() {}
@@ -87,7 +90,37 @@ public final class Server {
     process.onExit().join();
   }
 
-  /** Starts the killed server again and waits until it answers. */
+  /**
+   * Stops the server as its operator does, by the script. Whoever does this starts it {@linkplain
+   * #startAgain() again} for the tests that follow.
+   */
+  public static void stop() {
+    try {
+      if (system().script(Duration.ofMinutes(2), "stop") != 0) {
+        throw new IllegalStateException("The server was not stopped");
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until a query says this; for what the server does by itself. */
+  public static void until(String wanted, String sql) throws SQLException, InterruptedException {
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    String now = "";
+    while (System.nanoTime() < limit) {
+      now = one(sql);
+      if (wanted.equals(now)) {
+        return;
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("It is " + now + ", not " + wanted);
+  }
+
+  /** Starts the server again if it is down and waits until it answers. */
   public static void startAgain() throws IOException, InterruptedException {
     if (system().serverProcess().isEmpty()) {
       system().startServerAgain();

@@ -1,8 +1,5 @@
 package cn.bangfu.archive.attachment;
 
-import cn.bangfu.access.AccessDenied;
-import cn.bangfu.access.AccessProblem;
-import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
@@ -10,49 +7,42 @@ import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ArchiveChangeKind;
 import cn.bangfu.archive.ArchiveChanges;
 import cn.bangfu.archive.FilingRules;
+import cn.bangfu.attachment.AttachmentFile;
+import cn.bangfu.attachment.AttachmentProblem;
+import cn.bangfu.attachment.AttachmentRow;
+import cn.bangfu.attachment.AttachmentRules;
+import cn.bangfu.attachment.AttachmentStore;
+import cn.bangfu.attachment.CheckedFile;
+import cn.bangfu.attachment.NewAttachment;
 import cn.bangfu.kernel.BusinessException;
-import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Label;
 import cn.bangfu.kernel.Today;
-import cn.bangfu.kernel.crypto.FileKey;
-import cn.bangfu.kernel.crypto.TamperedException;
-import cn.bangfu.security.AlarmKind;
-import cn.bangfu.security.SecurityAlarms;
-import cn.bangfu.sheet.CleanFile;
+import cn.bangfu.kernel.Violation;
+import cn.bangfu.sheet.FileKind;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 
-/**
- * Files of archives (ARC-149 to ARC-152). The archive is locked while one is added, so that two
- * people do not pass its limits together. A file never stands in memory as a whole.
- */
+/** Files of archives (ARC-149 to ARC-152). */
 @Stateless
 public class Attachments {
 
-  /** Files of one archive. */
-  public static final int MOST = 50;
-
-  /** All files of one archive together. */
-  public static final int MOST_MEGABYTES = 100;
-
-  static final int PART = 512 * 1024;
-
-  private static final long MEGABYTE = 1024L * 1024;
+  private static final AttachmentRules RULES =
+      new AttachmentRules(
+          new Label("archive.attachment.object"),
+          new Label("archive.attachment.each"),
+          List.of(FileKind.JPEG, FileKind.PNG, FileKind.PDF, FileKind.DOCX, FileKind.XLSX),
+          10,
+          50,
+          100);
 
   @PersistenceContext EntityManager em;
-  @Inject CallerContext callers;
   @Inject Today today;
   @Inject ArchiveAccess access;
   @Inject ArchiveChanges changes;
-  @Inject AttachmentCheck check;
-  @Inject SecurityAlarms alarms;
+  @Inject AttachmentStore store;
 
   /** The files that the archive has, in the order in which they came. */
   @Needs(Right.ATTACHMENT_LIST)
@@ -70,10 +60,10 @@ public class Attachments {
   /** The files that one act of the change record has added or removed (ARC-152). */
   @Needs(Right.ATTACHMENT_LIST)
   public List<AttachmentRow> ofAct(long archiveId, long actId) {
-    access.get(archiveId);
+    access.get(remaining(archiveId));
     List<?> ids =
         em.createNativeQuery(
-                "select id from archive_attachment_history where archive_id = ?1 and act_id = ?2"
+                "select id from attachment_history where archive_id = ?1 and act_id = ?2"
                     + " order by id")
             .setParameter(1, archiveId)
             .setParameter(2, actId)
@@ -90,34 +80,19 @@ public class Attachments {
    * @throws BusinessException with an {@link AttachmentProblem} that names the file
    */
   @Needs(Right.ATTACHMENT_ADD)
-  public long add(NewAttachment command) {
-    // before the lock: a scanner may take its time
-    CleanFile file = check.check(command);
-    Archive archive = lockForChange(command.archiveId());
-    try {
-      int size = (int) Files.size(file.file());
-      refuseTooMuch(archive, file, size);
-      FileKey key = FileKey.make();
-      ArchiveAttachment made =
-          new ArchiveAttachment(
-              archive.getId(),
-              command.kind(),
-              check.name(command, file),
-              file.name(),
-              check.remark(command),
-              file.kind(),
-              size,
-              (size + PART - 1) / PART,
-              key);
-      made.touch(callers.known().name(), today.now());
-      em.persist(made);
-      em.flush();
-      store(made, key, file);
-      changed(archive, ArchiveChangeKind.ATTACHMENT_ADDED, made);
-      return made.getId();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public long add(long archiveId, AttachmentKind kind, NewAttachment command) {
+    CheckedFile file =
+        store.check(
+            RULES,
+            command,
+            kind == null
+                ? List.of(Violation.of("attachment.kind", AttachmentProblem.KIND_MISSING))
+                : List.of());
+    Archive archive = lockForChange(archiveId);
+    ArchiveAttachment made = new ArchiveAttachment(archiveId, kind, file);
+    store.keep(made, file, RULES, present(archiveId));
+    changes.changed(archive, ArchiveChangeKind.ATTACHMENT_ADDED, today.now());
+    return made.getId();
   }
 
   /**
@@ -127,59 +102,29 @@ public class Attachments {
    */
   @Needs(Right.ATTACHMENT_REMOVE)
   public void remove(long id, int version) {
-    ArchiveAttachment file = find(id);
+    ArchiveAttachment file = store.find(ArchiveAttachment.class, id);
     Archive archive = lockForChange(file.getArchiveId());
-    em.refresh(file, LockModeType.PESSIMISTIC_WRITE);
-    if (file.getRemovedAt() != null
-        || file.getVersion() != version
-        || file.getArchiveId() != archive.getId()) {
+    store.remove(file, version);
+    if (file.getArchiveId() != archive.getId()) { // a merge has taken it meanwhile
       throw new BusinessException(AttachmentProblem.GONE);
     }
-    file.remove(callers.known().name(), today.now());
-    changed(archive, ArchiveChangeKind.ATTACHMENT_REMOVED, file);
+    changes.changed(archive, ArchiveChangeKind.ATTACHMENT_REMOVED, today.now());
   }
 
   /** Opens a file of the scope, also a removed one; each opening is recorded (ARC-151). */
   @Needs(Right.ATTACHMENT_OPEN)
   public AttachmentFile open(long id) {
-    ArchiveAttachment file = inScope(id);
-    callers.changed(file.getKind() + " " + id);
-    callers.count(1);
-    AttachmentRow row = AttachmentRow.of(file);
-    if (row.fileName() == null) {
-      throw new BusinessException(AttachmentProblem.UNREADABLE, "");
-    }
-    return new AttachmentFile(
-        id,
-        row.fileName(),
-        file.getFileKind().contentType(),
-        row.isShown(),
-        file.getFileSize(),
-        file.getPartCount());
+    return store.open(inScope(id));
   }
 
   /**
-   * A part of an opened file; so many are read one after the other, each in a short transaction,
-   * however slowly the browser takes them.
+   * A part of an opened file.
    *
    * @throws BusinessException if it was altered outside the product (USR-117)
    */
   @Needs(Right.ATTACHMENT_LIST)
   public byte[] part(long id, int no) {
-    ArchiveAttachment file = inScope(id);
-    List<?> sealed =
-        em.createNativeQuery(
-                "select sealed from archive_attachment_part where attachment_id = ?1 and part_no = ?2")
-            .setParameter(1, id)
-            .setParameter(2, no)
-            .getResultList();
-    try {
-      byte[] part = sealed.isEmpty() ? new byte[0] : (byte[]) sealed.get(0);
-      return file.key().open(no, no == file.getPartCount() - 1, part);
-    } catch (TamperedException altered) {
-      alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.attachment.object"), id);
-      throw new BusinessException(AttachmentProblem.UNREADABLE, AttachmentRow.of(file).fileName());
-    }
+    return store.part(inScope(id), no, RULES);
   }
 
   private Archive lockForChange(long archiveId) {
@@ -192,52 +137,19 @@ public class Attachments {
     return archive;
   }
 
-  private void refuseTooMuch(Archive archive, CleanFile file, int size) {
-    Object[] figures =
-        em.createNamedQuery("ArchiveAttachment.figures", Object[].class)
-            .setParameter("id", archive.getId())
-            .getSingleResult();
-    if (((Number) figures[0]).longValue() >= MOST) {
-      throw new BusinessException(AttachmentProblem.TOO_MANY, file.name(), MOST);
-    }
-    if (((Number) figures[1]).longValue() + size > MOST_MEGABYTES * MEGABYTE) {
-      throw new BusinessException(AttachmentProblem.TOO_MUCH, file.name(), MOST_MEGABYTES);
-    }
-  }
-
-  private void store(ArchiveAttachment made, FileKey key, CleanFile file) throws IOException {
-    try (InputStream in = Files.newInputStream(file.file())) {
-      for (int no = 0; no < made.getPartCount(); no++) {
-        byte[] clear = in.readNBytes(PART);
-        em.createNativeQuery("insert into archive_attachment_part values (?1, ?2, ?3)")
-            .setParameter(1, made.getId())
-            .setParameter(2, no)
-            .setParameter(3, key.seal(no, no == made.getPartCount() - 1, clear))
-            .executeUpdate();
-      }
-    }
-  }
-
-  private void changed(Archive archive, ArchiveChangeKind kind, ArchiveAttachment file) {
-    changes.changed(archive, kind, today.now());
-    callers.changed("%s %d (%d)".formatted(file.getKind(), file.getId(), file.getFileSize()));
-  }
-
   /** The file, whose archive must lie in the scope. */
   private ArchiveAttachment inScope(long id) {
-    ArchiveAttachment file = find(id);
-    access.get(file.getArchiveId());
+    ArchiveAttachment file = store.find(ArchiveAttachment.class, id);
+    access.get(remaining(file.getArchiveId()));
     return file;
   }
 
-  /** A number that does not exist is refused like one outside the scope. */
-  private ArchiveAttachment find(long id) {
-    ArchiveAttachment file = em.find(ArchiveAttachment.class, id);
-    if (file == null) {
-      callers.about("ATTACHMENT", id, null);
-      throw new AccessDenied(AccessProblem.OUT_OF_SCOPE);
-    }
-    return file;
+  /** The record of a merged archive is read by those who see the one it ended in (ARC-060). */
+  private long remaining(long archiveId) {
+    Archive archive = em.find(Archive.class, archiveId);
+    return archive == null || archive.getMergedInto() == null
+        ? archiveId
+        : remaining(archive.getMergedInto());
   }
 
   private List<ArchiveAttachment> present(long archiveId) {

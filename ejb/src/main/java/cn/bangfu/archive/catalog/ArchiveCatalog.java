@@ -191,7 +191,7 @@ public final class ArchiveCatalog {
           content(INCOME, "selfHelp", YES_NO, "LASG"),
           content(INCOME, "zeroEmployment", YES_NO, "LASG"),
           content(CAUSE, "mainCause", constant(HardshipCause.class), "LDASG"),
-          content(CAUSE, "otherCauses", constants(HardshipCause.class), "LAS"),
+          content(CAUSE, "otherCauses", constants(HardshipCause.class), "LASG"),
           content(MEDICAL, "needPerYear", MONEY, "LAS"),
           content(MEDICAL, "ownPerYear", MONEY, "LAS"),
           content(MEDICAL, "aidPerYear", MONEY, "LAS"),

@@ -1,8 +1,8 @@
 package cn.bangfu.archive.catalog;
 
+import cn.bangfu.kernel.EntityTables;
 import jakarta.persistence.Column;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Table;
 import java.lang.reflect.Field;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,9 +22,14 @@ public final class FieldColumns {
     return !OF_TODAY.contains(block);
   }
 
+  /** The table with the block's rows of today. */
+  public static String table(FieldBlock block) {
+    return EntityTables.of(block.entity()).orElseThrow();
+  }
+
   /** The table with all versions of the block's rows. */
   public static String history(FieldBlock block) {
-    return block.entity().getAnnotation(Table.class).name() + HISTORY;
+    return table(block) + HISTORY;
   }
 
   /** The column with the number of the archive. */
@@ -34,17 +39,22 @@ public final class FieldColumns {
 
   /** The column of an attribute. */
   public static String column(FieldBlock block, String attribute) {
-    for (Class<?> type = block.entity(); type != null; type = type.getSuperclass()) {
+    return column(field(block.entity(), attribute));
+  }
+
+  /** An attribute as an entity or one of its superclasses declares it. */
+  static Field field(Class<?> entity, String attribute) {
+    for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (field.getName().equals(attribute)) {
-          return column(field);
+          return field;
         }
       }
     }
-    throw new IllegalArgumentException(block + " has no attribute " + attribute);
+    throw new IllegalArgumentException(entity + " has no attribute " + attribute);
   }
 
-  private static String column(Field field) {
+  static String column(Field field) {
     Column column = field.getAnnotation(Column.class);
     if (column != null && !column.name().isEmpty()) {
       return column.name();

@@ -2,16 +2,9 @@ package cn.bangfu.archive.catalog;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
-import cn.bangfu.archive.Ages;
-import cn.bangfu.archive.DisabilityDegree;
-import cn.bangfu.archive.DisabilityKind;
-import cn.bangfu.archive.LifeState;
-import cn.bangfu.codetable.CodeValue;
 import cn.bangfu.codetable.CodeValues;
-import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.region.RegionLookup;
-import cn.bangfu.reporting.ReportState;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -22,15 +15,12 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +57,9 @@ public class FieldReader {
         field -> byBlock.computeIfAbsent(field.block(), none -> new ArrayList<>()).add(field));
     byBlock.computeIfAbsent(FieldBlock.ARCHIVE, none -> new ArrayList<>());
     Map<Long, Map<String, Object>> rows = new LinkedHashMap<>();
-    byBlock.forEach((block, some) -> read(block, some, ids, rows));
+    FieldValues shown =
+        new FieldValues(codes, today.today(), callers.known().unionDepth(), Map.of());
+    byBlock.forEach((block, some) -> read(block, some, ids, rows, shown));
     finish(fields, ids, rows);
     return ids.stream()
         .filter(rows::containsKey)
@@ -79,7 +71,8 @@ public class FieldReader {
       FieldBlock block,
       List<CatalogField> fields,
       List<Long> ids,
-      Map<Long, Map<String, Object>> rows) {
+      Map<Long, Map<String, Object>> rows,
+      FieldValues shown) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
     Root<?> root = query.from(block.entity());
@@ -105,7 +98,7 @@ public class FieldReader {
         System.arraycopy(row, at, read, 0, read.length);
         at += read.length;
         if (values != null) {
-          put(field, read, values);
+          shown.put(field, read, values);
         }
       }
     }
@@ -120,104 +113,6 @@ public class FieldReader {
     return (Path<T>) path;
   }
 
-  private void put(CatalogField field, Object[] read, Map<String, Object> values) {
-    if (field.kind() == FieldKind.MEMBERS) {
-      if (!Boolean.TRUE.equals(read[4])) {
-        values.merge(
-            field.code(),
-            member(read),
-            (before, one) -> Texts.format("archive.catalog.memberAnd", before, one));
-      }
-      return;
-    }
-    if (field.kind() == FieldKind.COUNT) {
-      if (read[0] == null) {
-        values.merge(field.code(), 1, (before, one) -> (Integer) before + 1);
-      }
-      return;
-    }
-    Object value = value(field, read);
-    if (field.block().showsAll()) {
-      add(values, field.code(), value);
-    } else if (value == null) {
-      values.remove(field.code());
-    } else {
-      values.put(field.code(), value);
-    }
-  }
-
-  /** One more value of several, each once. */
-  private static void add(Map<String, Object> values, String code, Object value) {
-    if (value != null) {
-      Set<Object> all = new LinkedHashSet<>((Collection<?>) values.getOrDefault(code, List.of()));
-      all.add(value);
-      values.put(code, List.copyOf(all));
-    }
-  }
-
-  private Object value(CatalogField field, Object[] read) {
-    Object first = read[0];
-    return switch (field.kind()) {
-      case YES_NO -> first == null ? null : yesNo((Boolean) first);
-      case PRESENCE -> yesNo(first != null);
-      case CODE -> first == null ? null : code((Long) first);
-      case CODES ->
-          first == null || ((List<?>) first).isEmpty()
-              ? null
-              : inOrder(field.type().codeTable(), (List<?>) first);
-      case ENUMS ->
-          first == null || ((List<?>) first).isEmpty()
-              ? null
-              : ((List<?>) first).stream().map(one -> (Enum<?>) one).sorted().toList();
-      case AGE -> first == null ? null : Ages.on(today.today(), (LocalDate) first);
-      case SUM ->
-          first == null || read[1] == null
-              ? null
-              : ((Number) first).intValue() + ((Number) read[1]).intValue();
-      case REPORT_STATE -> reportState(read);
-      case DISABILITY ->
-          first == null || read[1] == null
-              ? null
-              : Texts.label((DisabilityKind) first) + Texts.label((DisabilityDegree) read[1]);
-      default -> first;
-    };
-  }
-
-  private Object reportState(Object[] read) {
-    if (read[2] == LifeState.DRAFT) {
-      return LifeState.DRAFT;
-    }
-    return ReportState.seenFrom(
-        callers.known().unionDepth(), ((Number) read[0]).intValue(), (Boolean) read[1]);
-  }
-
-  private String member(Object[] read) {
-    return Texts.format(
-        "archive.catalog.member",
-        read[0],
-        read[1],
-        read[2] == null ? "" : Ages.on(today.today(), (LocalDate) read[2]),
-        read[3]);
-  }
-
-  private String code(long id) {
-    return codes.find(id).map(CodeValue::getValueName).orElse(Long.toString(id));
-  }
-
-  /** FLD-077: in the order of the list, whatever was clicked first. */
-  private List<String> inOrder(String table, List<?> chosen) {
-    List<Long> order = codes.valuesWithDisabled(table).stream().map(CodeValue::getId).toList();
-    return chosen.stream()
-        .map(Long.class::cast)
-        .sorted(Comparator.comparingInt(order::indexOf))
-        .map(this::code)
-        .toList();
-  }
-
-  static String yesNo(boolean yes) {
-    return Texts.get("archive.yesNo." + yes);
-  }
-
   /** Names of unions and divisions, and the marks of unseen changes, for all rows at once. */
   private void finish(
       Collection<CatalogField> fields, List<Long> ids, Map<Long, Map<String, Object>> rows) {
@@ -230,7 +125,8 @@ public class FieldReader {
       }
       if (field.kind() == FieldKind.UNSEEN_CHANGE) {
         Set<Long> changed = unseen(ids);
-        rows.forEach((id, values) -> values.put(field.code(), yesNo(changed.contains(id))));
+        rows.forEach(
+            (id, values) -> values.put(field.code(), FieldValues.yesNo(changed.contains(id))));
       }
     }
   }
@@ -244,11 +140,12 @@ public class FieldReader {
             .getResultList());
   }
 
-  private interface Names {
+  /** Texts of what was found. */
+  interface Names {
     Map<?, String> of(Set<Object> found);
   }
 
-  private static void replace(
+  static void replace(
       Collection<CatalogField> fields,
       FieldKind kind,
       Collection<Map<String, Object>> rows,
@@ -269,11 +166,11 @@ public class FieldReader {
     }
   }
 
-  private static List<Long> longs(Set<Object> found) {
+  static List<Long> longs(Set<Object> found) {
     return found.stream().map(Long.class::cast).toList();
   }
 
-  private static List<String> texts(Set<Object> found) {
+  static List<String> texts(Set<Object> found) {
     return found.stream().map(String.class::cast).toList();
   }
 }

@@ -2,7 +2,6 @@ package cn.bangfu.archive.catalog;
 
 import cn.bangfu.kernel.Texts;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,7 @@ final class FieldTexts {
           .collect(Collectors.joining(Texts.get("archive.values.separator")));
     }
     if (field.kind() == FieldKind.MONEY && value instanceof BigDecimal amount) {
-      return new DecimalFormat("#,##0.00").format(amount);
+      return Texts.money(amount);
     }
     return field.kind().column().shown(value, true);
   }

@@ -111,16 +111,11 @@ public class ArchiveClosing {
     closer.exit(access.lockOwn(id), facts, ExitSource.ARCHIVE);
   }
 
-  /** The household size that the dialog of an exit computes with, of an archive that can exit. */
+  /** The empty fields of an exit, of an archive that can exit. */
   @Needs(Right.ARCHIVE_PREPARE)
-  public int familySize(long id) {
-    Archive archive = access.getOwn(id);
-    LifeRules.refuseClose(archive, LifeEvent.EXIT)
-        .ifPresent(
-            no -> {
-              throw new BusinessException(no.problem(), no.args().toArray());
-            });
-    return em.find(ArchiveContent.class, id).getFamilySize();
+  public ExitEntry beginExit(long id) {
+    LifeRules.refuse(LifeRules.refuseClose(access.getOwn(id), LifeEvent.EXIT));
+    return new ExitEntry(em.find(ArchiveContent.class, id).getFamilySize(), today.today());
   }
 
   /** The reasons that a user may choose: all but the system's own (ARC-072). */

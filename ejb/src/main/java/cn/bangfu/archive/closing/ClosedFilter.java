@@ -1,5 +1,6 @@
 package cn.bangfu.archive.closing;
 
+import cn.bangfu.archive.ArchiveOrdering;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.HardshipCategory;
 import java.io.Serializable;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  * @param reasonId reason of the cancellation or way of the exit
  * @param way for cancellations: by a person or by the system
  * @param reminderId only the archives that this reminder to the union asked for speaks of (INF-061)
+ * @param ordering the user's own order for {@link ClosedSort#CHOSEN}, or null (ARC-148)
  */
 public record ClosedFilter(
     boolean exited,
@@ -34,10 +36,11 @@ public record ClosedFilter(
     LocalDate from,
     LocalDate to,
     ClosingWay way,
-    Long reminderId)
+    Long reminderId,
+    ArchiveOrdering ordering)
     implements Serializable {
 
-  /** Without a reminder. */
+  /** Without a reminder, in the usual order. */
   public ClosedFilter(
       boolean exited,
       ArchiveType archiveType,
@@ -66,6 +69,7 @@ public record ClosedFilter(
         from,
         to,
         way,
+        null,
         null);
   }
 
@@ -85,7 +89,28 @@ public record ClosedFilter(
         from,
         to,
         way,
-        reminder);
+        reminder,
+        ordering);
+  }
+
+  /** The same conditions, in the user's own order. */
+  public ClosedFilter sortedBy(ArchiveOrdering order) {
+    return new ClosedFilter(
+        exited,
+        archiveType,
+        unionId,
+        includeSubordinates,
+        employeeNo,
+        name,
+        idNo,
+        employer,
+        hardshipCategory,
+        reasonId,
+        from,
+        to,
+        way,
+        reminderId,
+        order);
   }
 
   /** All archives of the own union and below that were cancelled or have left hardship. */

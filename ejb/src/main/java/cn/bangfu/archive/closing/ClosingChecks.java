@@ -4,6 +4,7 @@ import cn.bangfu.archive.ArchiveProblem;
 import cn.bangfu.archive.IncomeRules;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.Label;
+import cn.bangfu.kernel.TypedProblem;
 import cn.bangfu.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,14 +69,30 @@ final class ClosingChecks {
     } else if (!wayEnabled) {
       wrong.add(Violation.of("wayId", ArchiveProblem.VALUE_DISABLED, new Label(EXIT + "wayId")));
     }
-    if (facts.date() == null) {
-      wrong.add(missing("date", EXIT));
+    if (read("date", facts, TypedProblem.DATE, wrong)) {
+      if (facts.date() == null) {
+        wrong.add(missing("date", EXIT));
+      }
+      date(facts.date(), filed, today, true).ifPresent(wrong::add);
     }
-    date(facts.date(), filed, today, true).ifPresent(wrong::add);
-    money("annualIncome", facts.annualIncome()).ifPresent(wrong::add);
-    money("annualExpense", facts.annualExpense()).ifPresent(wrong::add);
+    if (read("annualIncome", facts, TypedProblem.AMOUNT, wrong)) {
+      money("annualIncome", facts.annualIncome()).ifPresent(wrong::add);
+    }
+    if (read("annualExpense", facts, TypedProblem.AMOUNT, wrong)) {
+      money("annualExpense", facts.annualExpense()).ifPresent(wrong::add);
+    }
     note(facts.note(), EXIT).ifPresent(wrong::add);
     return wrong;
+  }
+
+  /** False, and told, if what was typed is no value. */
+  private static boolean read(
+      String field, Exiting facts, TypedProblem problem, List<Violation> wrong) {
+    String typed = facts.unread().get(field);
+    if (typed != null) {
+      wrong.add(Violation.of(field, problem, typed));
+    }
+    return typed == null;
   }
 
   /** Income per head and month after the exit, rounded as everywhere (ARC-079). */
@@ -88,9 +105,11 @@ final class ClosingChecks {
     return monthly.compareTo(line) <= 0;
   }
 
-  /** An explanation long enough for an exit below the line. */
-  static boolean explained(String note) {
-    return CleanText.length(note) >= NOTE_OF_LINE_MIN;
+  /** An exit below the line whose explanation is not long enough (ARC-080). */
+  static List<Violation> unexplained(String note) {
+    return CleanText.length(note) >= NOTE_OF_LINE_MIN
+        ? List.of()
+        : List.of(Violation.of("note", ClosingProblem.EXPLAIN_LINE, NOTE_OF_LINE_MIN));
   }
 
   private static Optional<Violation> note(String note, String room) {

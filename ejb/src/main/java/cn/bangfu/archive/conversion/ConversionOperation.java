@@ -23,32 +23,32 @@ public class ConversionOperation {
 
   /** Asks for a report of what would be converted. */
   @Needs(Right.JOB_OPERATE)
-  public long dryRun() {
-    return ask(true);
+  public long dryRun(ConversionStepKind step) {
+    return ask(step, true);
   }
 
-  /** Starts the conversion, once the newest dry run is confirmed. */
+  /** Starts a step of the conversion, once its newest dry run is confirmed. */
   @Needs(Right.JOB_OPERATE)
-  public long start() {
+  public long start(ConversionStepKind step) {
     boolean confirmed =
         em.createNamedQuery("ConversionRun.all", ConversionRun.class)
             .getResultStream()
-            .filter(ConversionRun::isDry)
+            .filter(run -> run.isDry() && run.getStep() == step)
             .findFirst()
             .filter(run -> run.getConfirmedAt() != null)
             .isPresent();
     if (!confirmed) {
       throw new BusinessException(ConversionProblem.NOT_CONFIRMED);
     }
-    return ask(false);
+    return ask(step, false);
   }
 
-  private long ask(boolean dry) {
+  private long ask(ConversionStepKind step, boolean dry) {
     int serial = em.createNamedQuery("ConversionRun.all").getResultList().size() + 1;
     long run =
         queue.request(
-            new NewRun(JobKind.UPGRADE_CONVERSION, "TEMPORARY#" + serial, true, null, Map.of()));
-    em.persist(new ConversionRun(run, dry));
+            new NewRun(JobKind.UPGRADE_CONVERSION, step + "#" + serial, true, null, Map.of()));
+    em.persist(new ConversionRun(run, step, dry));
     callers.about("JOB_RUN", run, null);
     return run;
   }

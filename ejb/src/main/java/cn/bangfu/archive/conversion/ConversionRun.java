@@ -2,9 +2,12 @@ package cn.bangfu.archive.conversion;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 
 /** One run of the conversion, dry or real, with its report (BAT-071). */
@@ -20,6 +23,9 @@ public class ConversionRun {
   private Long runId;
 
   private boolean dry;
+
+  @Enumerated(EnumType.STRING)
+  private ConversionStepKind step;
 
   @Column(name = "last_id")
   private long lastId;
@@ -40,6 +46,18 @@ public class ConversionRun {
   @Column(name = "persons_after")
   private Integer personsAfter;
 
+  @Column(name = "records_before")
+  private Long recordsBefore;
+
+  @Column(name = "records_after")
+  private Long recordsAfter;
+
+  @Column(name = "amount_before")
+  private BigDecimal amountBefore;
+
+  @Column(name = "amount_after")
+  private BigDecimal amountAfter;
+
   @Column(name = "confirmed_at")
   private OffsetDateTime confirmedAt;
 
@@ -51,28 +69,45 @@ public class ConversionRun {
 
   protected ConversionRun() {}
 
-  ConversionRun(long runId, boolean dry) {
+  ConversionRun(long runId, ConversionStepKind step, boolean dry) {
     this.runId = runId;
+    this.step = step;
     this.dry = dry;
   }
 
-  /** What there is before anything is converted. */
-  void begin(int archives, int persons, int convertedBefore) {
-    archivesBefore = archives;
-    personsBefore = persons;
+  /** It begins; so many have been converted by runs before. */
+  void begin(int convertedBefore) {
     already = convertedBefore;
+    archivesBefore = 0;
+    archivesAfter = 0;
+    personsBefore = 0;
+    personsAfter = 0;
+    recordsBefore = 0L;
+    recordsAfter = 0L;
+    amountBefore = BigDecimal.ZERO;
+    amountAfter = BigDecimal.ZERO;
   }
 
-  /** A portion was looked at, up to this number. */
+  /** A portion was done, up to this archive or union. */
   void portion(long upTo, int done, int left) {
     lastId = upTo;
     converted += done;
     refused += left;
   }
 
-  void finish(int archives, int persons, OffsetDateTime at) {
-    archivesAfter = archives;
-    personsAfter = persons;
+  /** What there was before a portion and is after it. */
+  void counted(ConversionTotals before, ConversionTotals after) {
+    archivesBefore += before.archives();
+    archivesAfter += after.archives();
+    personsBefore += before.persons();
+    personsAfter += after.persons();
+    recordsBefore += before.kept().records();
+    recordsAfter += after.kept().records();
+    amountBefore = amountBefore.add(before.kept().amount());
+    amountAfter = amountAfter.add(after.kept().amount());
+  }
+
+  void finish(OffsetDateTime at) {
     finishedAt = at;
   }
 
@@ -83,6 +118,10 @@ public class ConversionRun {
 
   public Long getRunId() {
     return runId;
+  }
+
+  public ConversionStepKind getStep() {
+    return step;
   }
 
   public boolean isDry() {
@@ -105,7 +144,7 @@ public class ConversionRun {
     return refused;
   }
 
-  /** All archives it has come across: the sum of the others. */
+  /** All records it has come across: the sum of the others. */
   public int getRead() {
     return converted + already + refused;
   }
@@ -124,6 +163,22 @@ public class ConversionRun {
 
   public Integer getPersonsAfter() {
     return personsAfter;
+  }
+
+  public Long getRecordsBefore() {
+    return recordsBefore;
+  }
+
+  public Long getRecordsAfter() {
+    return recordsAfter;
+  }
+
+  public BigDecimal getAmountBefore() {
+    return amountBefore;
+  }
+
+  public BigDecimal getAmountAfter() {
+    return amountAfter;
   }
 
   public OffsetDateTime getConfirmedAt() {

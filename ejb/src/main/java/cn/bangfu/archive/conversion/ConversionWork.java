@@ -11,13 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Converts a portion of temporary-relief archives by one statement (ARC-172 to ARC-176). */
 @Dependent
-class ConversionWork {
+class ConversionWork implements ConversionStep {
+
+  private static final String CONVERTED = "select count(converted_at) from legacy_archive";
 
   private static final String NEXT =
       """
@@ -25,9 +26,6 @@ class ConversionWork {
        where l.archive_id > ?1 and l.converted_at is null and a.life_state = 'ACTIVE'
        order by l.archive_id limit ?2
       """;
-
-  private static final String LOCK =
-      "select id from archive where id = any (cast(?1 as bigint[])) order by id for no key update";
 
   /** What V2.0 said, or what has been filled in since. */
   private static final String KNOWN =
@@ -59,9 +57,8 @@ class ConversionWork {
         select 'ARCHIVE', c.id, 1 + coalesce(l.seq, 0), 'SEND_BACK', ?2, c.from_id, c.from_name,
                c.to_id, c.to_name, ?3, ?4, ?4, c.to_level, ?5
           from chunk c
-          left join (select r.record_id, max(r.seq) as seq from reporting_record r
-                      where r.record_kind = 'ARCHIVE' and r.record_id in (select k.id from chunk k)
-                      group by r.record_id) l on l.record_id = c.id
+          cross join lateral (select max(r.seq) as seq from reporting_record r
+                where r.record_kind = 'ARCHIVE' and r.record_id = c.id) l
          where c.from_id <> c.to_id),
       changed as (
         insert into archive_change (archive_id, act_id, kind, at, union_id, union_name, user_id,
@@ -78,23 +75,11 @@ class ConversionWork {
                holder_union_id = c.to_id, holder_depth = c.to_depth, archive_level = c.to_level,
                sent_back = a.sent_back or c.from_id <> c.to_id, filing_standard = c.to_level,
                archive_class = 'INCREMENT', hardship_category = null, former_temporary = true,
+               awaits_conversion = false,
                converted_on = ?9, content_version = a.content_version + 1, version = a.version + 1
           from chunk c where a.id = c.id
         returning a.id)
       select count(*) from moved
-      """;
-
-  private static final String REFUSED =
-      """
-      insert into conversion_refusal (run_id, archive_id)
-      select ?1, unnest(cast(?2 as bigint[]))
-      """;
-
-  private static final String COUNTS =
-      """
-      select count(*), count(*) + coalesce(sum((select count(*) from archive_member m
-                 where m.archive_id = l.archive_id)), 0), count(l.converted_at)
-        from legacy_archive l
       """;
 
   @PersistenceContext EntityManager em;
@@ -103,42 +88,35 @@ class ConversionWork {
   @Inject Today today;
   @Inject Defects defects;
 
-  /** Archives, persons in them, and archives converted. */
-  int[] counts() {
-    Object[] row = (Object[]) em.createNativeQuery(COUNTS).getSingleResult();
-    return List.of(row).stream().mapToInt(one -> ((Number) one).intValue()).toArray();
+  @Override
+  public ConversionStepKind kind() {
+    return ConversionStepKind.TEMPORARY;
   }
 
-  /** Converts the next archives of a run, or only looks at them; false when none is left. */
-  boolean next(ConversionRun run, int size) {
-    List<Long> ids =
-        numbers(
-            em.createNativeQuery(NEXT)
-                .setParameter(1, run.getLastId())
-                .setParameter(2, size)
-                .getResultList());
-    if (ids.isEmpty()) {
-      return false;
-    }
-    if (!run.isDry()) {
-      em.createNativeQuery(LOCK).setParameter(1, array(ids)).getResultList();
-    }
+  @Override
+  public int converted() {
+    return count(em, CONVERTED);
+  }
+
+  @Override
+  public List<Item> next(long archive, int size) {
+    return next(em, NEXT, archive, size);
+  }
+
+  @Override
+  public List<ConversionRefusal> refused(List<Item> items) {
     List<Long> known =
-        numbers(em.createNativeQuery(KNOWN).setParameter(1, array(ids)).getResultList());
-    List<Long> unknown = new ArrayList<>(ids);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      em.createNativeQuery(REFUSED)
-          .setParameter(1, run.getRunId())
-          .setParameter(2, array(unknown))
-          .executeUpdate();
-    }
-    run.portion(ids.get(ids.size() - 1), known.size(), unknown.size());
-    if (!run.isDry()) {
-      convert(known);
-      defects.review(ids);
-    }
-    return true;
+        numbers(em.createNativeQuery(KNOWN).setParameter(1, array(items)).getResultList());
+    return items.stream()
+        .filter(item -> !known.contains(item.id()))
+        .map(item -> new ConversionRefusal(item, null, ConversionReason.NO_HUKOU))
+        .toList();
+  }
+
+  @Override
+  public void convert(List<Item> items, Set<Long> left) {
+    convert(items.stream().map(Item::id).filter(id -> !left.contains(id)).toList());
+    defects.review(items.stream().map(Item::id).toList());
   }
 
   private void convert(List<Long> ids) {
@@ -148,7 +126,7 @@ class ConversionWork {
     BusinessActs.Act act = acts.current();
     Caller by = callers.known();
     em.createNativeQuery(CONVERT)
-        .setParameter(1, array(ids))
+        .setParameter(1, ConversionDesk.array(ids))
         .setParameter(2, act.at())
         .setParameter(3, by.name())
         .setParameter(4, Texts.get("archive.conversion.returnReason"))
@@ -160,13 +138,29 @@ class ConversionWork {
         .getSingleResult();
   }
 
+  /** The next archives, found by a query of the last number and the size. */
+  static List<Item> next(EntityManager em, String query, long archive, int size) {
+    return numbers(
+            em.createNativeQuery(query)
+                .setParameter(1, archive)
+                .setParameter(2, size)
+                .getResultList())
+        .stream()
+        .map(id -> new Item(id, id))
+        .toList();
+  }
+
+  static int count(EntityManager em, String query) {
+    return ((Number) em.createNativeQuery(query).getSingleResult()).intValue();
+  }
+
+  private static String array(List<Item> items) {
+    return ConversionDesk.array(items.stream().map(Item::id).toList());
+  }
+
   private static List<Long> numbers(List<?> rows) {
     List<Long> numbers = new ArrayList<>();
     rows.forEach(one -> numbers.add(((Number) one).longValue()));
     return numbers;
-  }
-
-  private static String array(Collection<Long> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -27,6 +27,9 @@ public class Conversions {
        where r.run_id = ?1 and a.filing_union_path like ?2
       """;
 
+  private static final String ROW =
+      "select r.item_id, a.id, a.employee_no, a.head_name, u.name, r.item_text, r.reason";
+
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject Today today;
@@ -39,13 +42,12 @@ public class Conversions {
         .getResultList();
   }
 
-  /** The archives of the own branch that a run could not convert. */
+  /** What a run could not convert of the archives of the own branch. */
   @Needs(Right.ARCHIVE_CONVERSION_VIEW)
   public List<UnconvertedRow> unconverted(long run, int offset, int size) {
     List<UnconvertedRow> rows = new ArrayList<>();
     for (Object one :
-        em.createNativeQuery(
-                "select a.id, a.employee_no, a.head_name, u.name" + FROM + " order by a.id")
+        em.createNativeQuery(ROW + FROM + " order by r.archive_id, r.item_id")
             .setParameter(1, run)
             .setParameter(2, callers.known().scope().pattern())
             .setFirstResult(Math.max(0, offset))
@@ -54,7 +56,13 @@ public class Conversions {
       Object[] row = (Object[]) one;
       rows.add(
           new UnconvertedRow(
-              ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]));
+              ((Number) row[0]).longValue(),
+              ((Number) row[1]).longValue(),
+              (String) row[2],
+              (String) row[3],
+              (String) row[4],
+              (String) row[5],
+              ConversionReason.valueOf((String) row[6])));
     }
     return rows;
   }

@@ -18,7 +18,6 @@ import cn.bangfu.archive.HeadChange;
 import cn.bangfu.archive.HeadChanges;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.LinkedWithArchive;
-import cn.bangfu.archive.Person;
 import cn.bangfu.archive.PersonDeaths;
 import cn.bangfu.archive.UnaidedCleaning;
 import cn.bangfu.archive.doubles.DoubleSearch;
@@ -39,14 +38,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Makes, changes and deletes archives of the own union (ARC-023 to ARC-057), one transaction per
@@ -68,6 +63,7 @@ public class ArchiveFiling {
   @Inject PersonDeaths deaths;
   @Inject ArchiveChanges changes;
   @Inject FormChecks checks;
+  @Inject DraftTexts texts;
   @Inject IdentityCheck identity;
   @Inject DoubleSearch doubles;
   @Inject SecurityAlarms alarms;
@@ -101,15 +97,17 @@ public class ArchiveFiling {
     Archive made = archive == null ? new Archive(chain, form.getSubmission()) : archive;
     made.file(form.header(), content.getName(), today.today());
     store(made, content);
+    texts.keep(made.getId(), Map.of());
     changes.add(made.getId(), ArchiveChangeKind.CREATED);
     identity.depart(made.getId(), form);
     Violations.throwIfAny(identity.claim(made.getId(), stored(made.getId())));
-    saved.fire(new ArchiveSaved(made.getId(), digests(content)));
+    saved.fire(new ArchiveSaved(made.getId(), ArchiveSaved.digests(content)));
     return filed(made, List.of());
   }
 
   /**
-   * Stores a form unfinished: name and valid number of the head suffice (ARC-033).
+   * Stores a form unfinished: name and valid number of the head suffice, everything else is kept as
+   * typed, also where no value can be read (ARC-033).
    *
    * @return with what is still missing or wrong
    */
@@ -134,7 +132,8 @@ public class ArchiveFiling {
     Archive draft = archive == null ? new Archive(chain, form.getSubmission()) : archive;
     draft.saveDraft(form.header(), content.getName());
     store(draft, content);
-    return filed(draft, verdict.warnings());
+    texts.keep(draft.getId(), form.getUnread());
+    return filed(draft, marks(verdict, form));
   }
 
   /**
@@ -165,8 +164,8 @@ public class ArchiveFiling {
       content.confirmIncomes(today.today());
     }
     pass(checks.judge(form, archive, own.id(), own.level()), command.warningsConfirmed());
-    Set<String> digests = digests(before);
-    digests.addAll(digests(content));
+    Set<String> digests = ArchiveSaved.digests(before);
+    digests.addAll(ArchiveSaved.digests(content));
     archive.edit(form.header(), content.getName(), own.level());
     store(archive, content);
     changes.changed(
@@ -214,7 +213,8 @@ public class ArchiveFiling {
         deleted.add(archive.getId());
         identity.release(archive.getId());
         em.flush();
-        saved.fire(new ArchiveSaved(archive.getId(), digests(stored(archive.getId()))));
+        saved.fire(
+            new ArchiveSaved(archive.getId(), ArchiveSaved.digests(stored(archive.getId()))));
       }
     }
     cleaning.deleted(deleted, origin, today.today());
@@ -263,6 +263,13 @@ public class ArchiveFiling {
     }
   }
 
+  /** A field that holds something unread is not missing. */
+  private static List<Violation> marks(FormChecks.Verdict verdict, ArchiveForm form) {
+    return verdict.warnings().stream()
+        .filter(mark -> mark.field() == null || !form.getUnread().containsKey(mark.field()))
+        .toList();
+  }
+
   private static ArchiveContent prepared(ArchiveForm form) {
     ArchiveContent content = form.getContent();
     content.normalize(form.getArchiveType(), form.getHardshipCategory());
@@ -307,23 +314,16 @@ public class ArchiveFiling {
     }
   }
 
-  /** The identity numbers of a household, as those who share one are found. */
-  private static Set<String> digests(ArchiveContent content) {
-    Set<String> digests = new TreeSet<>();
-    Stream.concat(Stream.of(content), content.getMembers().stream())
-        .map(Person::getIdNoDigest)
-        .filter(Objects::nonNull)
-        .forEach(digest -> digests.add(HexFormat.of().formatHex(digest)));
-    return digests;
-  }
-
   private ArchiveContent stored(long id) {
     return em.find(ArchiveContent.class, id);
   }
 
   private ArchiveForm form(Archive archive) {
-    return new ArchiveForm(
-        archive, stored(archive.getId()), archive.getLifeState() == LifeState.DRAFT);
+    ArchiveForm form =
+        new ArchiveForm(
+            archive, stored(archive.getId()), archive.getLifeState() == LifeState.DRAFT);
+    form.setUnread(texts.of(archive.getId()));
+    return form;
   }
 
   private boolean draftExists(byte[] digest, Archive except) {

@@ -48,6 +48,9 @@ public class ArchiveForm implements Serializable {
   /** By number: why a person of a closed archive has a household of his own (ARC-050). */
   private final Map<String, String> separations = new HashMap<>();
 
+  /** By field: what was typed where no value can be read; a draft keeps it (ARC-033). */
+  private Map<String, String> unread = Map.of();
+
   /** An empty form; its number makes one archive of it, however often it is sent (ARC-035). */
   public ArchiveForm(ArchiveType archiveType) {
     id = null;
@@ -208,6 +211,14 @@ public class ArchiveForm implements Serializable {
 
   public void setHeadChange(HeadChange headChange) {
     this.headChange = headChange;
+  }
+
+  public Map<String, String> getUnread() {
+    return unread;
+  }
+
+  public void setUnread(Map<String, String> unread) {
+    this.unread = Map.copyOf(unread);
   }
 
   public ArchiveContent getContent() {

@@ -26,6 +26,7 @@ import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.kernel.crypto.KeyRing;
+import cn.bangfu.kernel.crypto.Tampered;
 import cn.bangfu.security.AlarmKind;
 import cn.bangfu.security.SecurityAlarms;
 import cn.bangfu.standard.RuleLookup;
@@ -34,6 +35,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Opens forms and answers what they ask while being filled; changes nothing (ARC-023, ARC-037). */
@@ -52,6 +54,7 @@ public class ArchiveForms {
   @Inject FormDefaults defaults;
   @Inject CardProposals cards;
   @Inject IdentityCheck identity;
+  @Inject DraftTexts texts;
   @Inject AuditTrail audit;
   @Inject SecurityAlarms alarms;
   @Inject Today today;
@@ -74,11 +77,14 @@ public class ArchiveForms {
               throw new BusinessException(no.problem(), no.args().toArray());
             });
     ArchiveContent content = em.find(ArchiveContent.class, id);
-    if (content.hasTampered()) {
+    Map<String, String> unread = texts.of(id);
+    if (content.hasTampered() || unread.containsValue(Tampered.MARK)) {
       alarms.raise(AlarmKind.VALUE_TAMPERED, Texts.get("archive.object"), id);
       throw new BusinessException(ArchiveRefusal.TAMPERED);
     }
-    return underRules(new ArchiveForm(archive, content, archive.getLifeState() == LifeState.DRAFT));
+    ArchiveForm form = new ArchiveForm(archive, content, archive.getLifeState() == LifeState.DRAFT);
+    form.setUnread(unread);
+    return underRules(form);
   }
 
   /** While typing the figures follow the rules of the own union (FLD-007, FIL-005). */

@@ -139,14 +139,13 @@ record Check(
     return new Check(number, severity, other, field, problem, test, args);
   }
 
-  /** What it finds in a file. */
-  List<Finding> run(FileToCheck file) {
-    List<Finding> found = new ArrayList<>();
+  /** Adds what it finds in a file. */
+  void run(FileToCheck file, Subjects subjects, List<Finding> found) {
     Optional<CheckSeverity> hard = file.rules().severity(number, problem, severity);
     if (hard.isEmpty()) {
-      return found;
+      return;
     }
-    for (Subject subject : subjects(file)) {
+    for (Subject subject : subjects.of(scope)) {
       if (test.test(file, subject)) {
         List<Object> values = args.apply(file, subject);
         found.add(
@@ -159,31 +158,5 @@ record Check(
                 subject.violation(field, problem, values)));
       }
     }
-    return found;
-  }
-
-  private List<Subject> subjects(FileToCheck file) {
-    List<Subject> subjects = new ArrayList<>();
-    if (scope == Scope.HEADER) {
-      subjects.add(Subject.header());
-    }
-    if (scope == Scope.HEAD || scope == Scope.PERSONS) {
-      subjects.add(Subject.head(file.content()));
-    }
-    if (scope == Scope.MEMBERS || scope == Scope.PERSONS) {
-      List<Member> members = file.content().getMembers();
-      for (int i = 0; i < members.size(); i++) {
-        if (!members.get(i).isMovedOut()) {
-          subjects.add(Subject.member(members.get(i), i));
-        }
-      }
-    }
-    if (scope == Scope.ILLNESSES) {
-      List<IllnessRecord> illnesses = file.content().getIllnesses();
-      for (int i = 0; i < illnesses.size(); i++) {
-        subjects.add(Subject.illness(illnesses.get(i), i));
-      }
-    }
-    return subjects;
   }
 }

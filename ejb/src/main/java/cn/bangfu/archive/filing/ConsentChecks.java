@@ -6,7 +6,6 @@ import static cn.bangfu.archive.filing.CheckSeverity.WARNING;
 import cn.bangfu.archive.ArchiveProblem;
 import cn.bangfu.archive.Member;
 import cn.bangfu.security.SecurityParameter.ConsentCheck;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Notice and consent (USR-132); a parameter says how hard they are asked for. */
@@ -54,11 +53,10 @@ final class ConsentChecks {
 
   /** What is found, as hard as the parameter says. */
   static List<Finding> check(FileToCheck file, ConsentCheck mode) {
-    List<Finding> found = new ArrayList<>(IN_FUTURE.run(file));
+    List<Finding> found = FieldChecks.run(List.of(IN_FUTURE), file);
     if (mode != ConsentCheck.OFF) {
       CheckSeverity severity = mode == ConsentCheck.ENFORCED ? BLOCKS_SAVE : WARNING;
-      ASKED_FOR.stream()
-          .flatMap(check -> check.run(file).stream())
+      FieldChecks.run(ASKED_FOR, file).stream()
           .map(finding -> finding.as(severity))
           .forEach(found::add);
     }

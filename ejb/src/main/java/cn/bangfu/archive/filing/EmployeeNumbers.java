@@ -31,7 +31,10 @@ public class EmployeeNumbers {
 
   @PersistenceContext EntityManager em;
 
-  /** The union's last number plus one; empty if nothing can be proposed. */
+  /**
+   * The union's last number plus one, or the one after its highest if that and many after it are
+   * taken; empty if nothing can be proposed.
+   */
   public String propose(long unionId) {
     List<String> last =
         em.createQuery(
@@ -50,7 +53,7 @@ public class EmployeeNumbers {
       }
       next = next(next);
     }
-    return null;
+    return next == null ? null : afterHighest(unionId, next);
   }
 
   /**
@@ -59,9 +62,14 @@ public class EmployeeNumbers {
    */
   public String free(long unionId) {
     String proposed = propose(unionId);
-    Matcher counted = proposed == null ? null : COUNTED.matcher(proposed);
-    if (counted == null || !counted.matches()) {
-      return proposed;
+    return proposed == null ? null : afterHighest(unionId, proposed);
+  }
+
+  /** The number after the highest that has the prefix of this one; itself if there is none. */
+  private String afterHighest(long unionId, String number) {
+    Matcher counted = COUNTED.matcher(number);
+    if (!counted.matches()) {
+      return number;
     }
     String prefix = counted.group(1);
     List<?> highest =
@@ -70,7 +78,7 @@ public class EmployeeNumbers {
             .setParameter(2, prefix + "%")
             .setParameter(3, prefix.length() + 1)
             .getResultList();
-    return highest.isEmpty() ? proposed : next((String) highest.get(0));
+    return highest.isEmpty() ? number : next((String) highest.get(0));
   }
 
   /** The number that follows this one; empty if it would be too long. */

@@ -2,6 +2,7 @@ package cn.bangfu.archive.filing;
 
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveProblem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +65,11 @@ public final class FieldChecks {
     return ALL;
   }
 
-  private static List<Finding> run(List<Check> checks, FileToCheck file) {
-    return checks.stream().flatMap(check -> check.run(file).stream()).toList();
+  /** What some checks find, in their order. */
+  static List<Finding> run(List<Check> checks, FileToCheck file) {
+    Subjects subjects = new Subjects(file.content());
+    List<Finding> found = new ArrayList<>();
+    checks.forEach(check -> check.run(file, subjects, found));
+    return found;
   }
 }

@@ -7,12 +7,14 @@ import cn.bangfu.region.RegionLookup;
 import cn.bangfu.region.RegionState;
 import cn.bangfu.standard.StandardKind;
 import cn.bangfu.standard.StandardLookup;
+import cn.bangfu.standard.SubsistenceStandard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Code tables and divisions as they are kept. */
 @Dependent
@@ -57,15 +59,17 @@ public class FilingLookup implements Lookup {
 
   @Override
   public Optional<ValidStandard> standard(String regionCode, LocalDate day) {
-    return standards
-        .find(regionCode, day, StandardKind.URBAN)
-        .map(
-            found ->
-                new ValidStandard(
-                    found.getId(),
-                    found.getAmount(),
-                    regionName(found.getRegionCode()),
-                    found.getValidFrom()));
+    return standards(regionCode).apply(day);
+  }
+
+  @Override
+  public Function<LocalDate, Optional<ValidStandard>> standards(String regionCode) {
+    return standards.of(regionCode, StandardKind.URBAN).andThen(found -> found.map(this::valid));
+  }
+
+  private ValidStandard valid(SubsistenceStandard found) {
+    return new ValidStandard(
+        found.getId(), found.getAmount(), regionName(found.getRegionCode()), found.getValidFrom());
   }
 
   @Override

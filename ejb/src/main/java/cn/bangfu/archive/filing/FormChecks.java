@@ -19,7 +19,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -188,6 +191,15 @@ public class FormChecks {
         today.today(),
         new RememberedLookup(lookup),
         rules(callers.known().unionPath()));
+  }
+
+  /** The rules in force for some unions today, by their paths. */
+  Map<String, RuleParameters> rules(Collection<String> unionPaths) {
+    Map<String, RuleParameters> rules = new HashMap<>();
+    ruleLookup
+        .of(unionPaths, today.today())
+        .forEach((path, values) -> rules.put(path, RuleParameters.of(values)));
+    return rules;
   }
 
   /** The rules in force for a union today (FIL-005, FIL-007). */

@@ -2,6 +2,7 @@ package cn.bangfu.archive.filing;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the checks ask of other rooms; in tests a handful of values. */
 public interface Lookup {
@@ -20,6 +21,11 @@ public interface Lookup {
   /** The minimum living standard of a division on a day (FIL-004). */
   default Optional<ValidStandard> standard(String regionCode, LocalDate day) {
     return Optional.empty();
+  }
+
+  /** The same for all days. */
+  default Function<LocalDate, Optional<ValidStandard>> standards(String regionCode) {
+    return day -> standard(regionCode, day);
   }
 
   /** Name of a division. */

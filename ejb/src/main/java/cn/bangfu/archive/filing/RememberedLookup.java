@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks each thing once: for one form, or for a row of archives that are checked together. */
 final class RememberedLookup implements Lookup {
@@ -14,6 +15,7 @@ final class RememberedLookup implements Lookup {
   private final Map<Long, Optional<Code>> codes = new HashMap<>();
   private final Map<String, Boolean> counties = new HashMap<>();
   private final Map<String, Boolean> abolished = new HashMap<>();
+  private final Map<String, Function<LocalDate, Optional<ValidStandard>>> lines = new HashMap<>();
   private final Map<Where, Optional<ValidStandard>> standards = new HashMap<>();
 
   RememberedLookup(Lookup asked) {
@@ -38,7 +40,8 @@ final class RememberedLookup implements Lookup {
   @Override
   public Optional<ValidStandard> standard(String regionCode, LocalDate day) {
     return standards.computeIfAbsent(
-        new Where(regionCode, day), where -> asked.standard(where.regionCode(), where.day()));
+        new Where(regionCode, day),
+        where -> lines.computeIfAbsent(where.regionCode(), asked::standards).apply(where.day()));
   }
 
   @Override

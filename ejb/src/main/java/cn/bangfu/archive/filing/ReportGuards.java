@@ -44,7 +44,7 @@ public class ReportGuards {
     }
     Map<Long, Set<ProblemKind>> problems = marks.of(movable.stream().map(Archive::getId).toList());
     List<Archive> possible = new ArrayList<>();
-    for (StoredChecks.Checked one : checks.check(movable, callers.known().scope().pattern())) {
+    for (StoredChecks.Checked one : checks.checkOnly(movable, callers.known().scope().pattern())) {
       Archive archive = one.archive();
       List<Violation> reasons = new ArrayList<>(FormChecks.refuseReport(one.findings()));
       if (problems.containsKey(archive.getId())) {

@@ -35,13 +35,29 @@ public class StoredChecks {
    * @param scope pattern of the paths of unions whose archives may be named in a finding
    */
   public List<Checked> check(List<Archive> archives, String scope) {
+    return check(archives, scope, false);
+  }
+
+  /**
+   * The same for an act that changes no content: what was read is let go, so that nothing is
+   * searched for changes in it whenever the act asks for something else.
+   */
+  public List<Checked> checkOnly(List<Archive> archives, String scope) {
+    return check(archives, scope, true);
+  }
+
+  private List<Checked> check(List<Archive> archives, String scope, boolean only) {
     Map<Long, ArchiveContent> contents = contents(archives.stream().map(Archive::getId).toList());
+    if (only) {
+      contents.values().forEach(em::detach);
+    }
     Map<Long, AttachedPapers> attached = papers.of(contents.keySet());
     Map<Long, ChainUnion> filing =
         chains.all(archives.stream().map(Archive::getFilingUnionId).distinct().toList());
     Map<Long, Finding> sharedCards = cards.of(contents.keySet(), scope);
     Lookup remembered = new RememberedLookup(lookup);
-    Map<String, RuleParameters> rules = new HashMap<>();
+    Map<String, RuleParameters> rules =
+        checks.rules(archives.stream().map(Archive::getFilingUnionPath).distinct().toList());
     List<Checked> checked = new ArrayList<>();
     for (Archive archive : archives) {
       ArchiveContent content = contents.get(archive.getId());
@@ -54,7 +70,7 @@ public class StoredChecks {
                     filing.get(archive.getFilingUnionId()).level(),
                     attached.get(archive.getId()),
                     remembered,
-                    rules.computeIfAbsent(archive.getFilingUnionPath(), checks::rules)));
+                    rules.get(archive.getFilingUnionPath())));
         Finding card = sharedCards.get(archive.getId());
         if (card != null) {
           findings.add(card);

@@ -25,7 +25,8 @@ class IdleJudge {
         from (select a.*, coalesce(a.filed_on, a.filing_date) as filed,
                      greatest(coalesce(a.filed_on, a.filing_date), a.returned_date, a.converted_on,
                        a.last_assist_date) as reference
-                from archive a where a.life_state = 'ACTIVE' and a.return_due <= ?2) d
+                from archive_standing s join archive a on a.id = s.archive_id
+               where s.return_due <= ?2) d
         left join archive_idle_note n on n.archive_id = d.id
        where d.cancel_due <= ?2 or d.holder_union_id <> d.filing_union_id
           or n.return_due is distinct from d.return_due

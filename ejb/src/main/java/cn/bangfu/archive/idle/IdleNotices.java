@@ -40,11 +40,11 @@ class IdleNotices {
       """
       insert into archive_idle_notice (run_id, union_id, kind, archive_type, due_on, archives)
       select ?1, a.filing_union_id, '%1$s_SOON', a.archive_type, a.%2$s, count(*)
-        from archive a
-       where a.life_state = 'ACTIVE' and a.%2$s > cast(?2 as date) and a.%2$s <= cast(?2 as date) + 90
-         and (a.%2$s > cast(?3 as date) + 90
-           or a.%2$s > cast(?3 as date) + 30 and a.%2$s <= cast(?2 as date) + 30
-           or a.%2$s > cast(?3 as date) + 7 and a.%2$s <= cast(?2 as date) + 7)
+        from archive_standing s join archive a on a.id = s.archive_id
+       where s.%2$s > cast(?2 as date) and s.%2$s <= cast(?2 as date) + 90
+         and (s.%2$s > cast(?3 as date) + 90
+           or s.%2$s > cast(?3 as date) + 30 and s.%2$s <= cast(?2 as date) + 30
+           or s.%2$s > cast(?3 as date) + 7 and s.%2$s <= cast(?2 as date) + 7)
          and (%3$s)
        group by a.filing_union_id, a.archive_type, a.%2$s
       """;

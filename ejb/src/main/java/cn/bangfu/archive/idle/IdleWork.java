@@ -64,9 +64,8 @@ class IdleWork {
         select 'ARCHIVE', c.id, 1 + coalesce(l.seq, 0), 'SEND_BACK', ?2, c.from_id, c.from_name,
                c.to_id, c.to_name, ?3, ?4, ?4, c.to_level, ?5
           from chunk c
-          left join (select r.record_id, max(r.seq) as seq from reporting_record r
-                      where r.record_kind = 'ARCHIVE' and r.record_id in (select c.id from chunk c)
-                      group by r.record_id) l on l.record_id = c.id),
+          cross join lateral (select max(r.seq) as seq from reporting_record r
+                where r.record_kind = 'ARCHIVE' and r.record_id = c.id) l),
       changed as (
         insert into archive_change (archive_id, act_id, kind, at, union_id, union_name, user_id,
             user_name)

@@ -14,6 +14,10 @@ import cn.bangfu.job.JobQueue;
 import cn.bangfu.job.NewRun;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
+import cn.bangfu.sheet.ExportControl;
+import cn.bangfu.sheet.ExportOrder;
+import cn.bangfu.sheet.Exported;
+import cn.bangfu.sheet.Sheet;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -55,12 +59,35 @@ public class LogicCheck {
   @Inject StoredChecks checks;
   @Inject LogicWork work;
   @Inject JobQueue queue;
+  @Inject ExportControl exports;
   @Inject UnionLookup unions;
   @Inject Today today;
 
   /** Checks one archive or those that were ticked; the result is shown and not kept. */
   @Needs(Right.LOGIC_CHECK)
   public List<LogicFinding> check(List<Long> ids) {
+    return findings(ids);
+  }
+
+  /** How often each check spoke in such a result, errors first. */
+  @Needs(Right.LOGIC_CHECK)
+  public List<LogicCount> counts(List<LogicFinding> findings) {
+    return LogicCount.of(findings);
+  }
+
+  /** The findings of one archive or of those that were ticked, as a file or on paper (ARC-135). */
+  @Needs(Right.LOGIC_EXPORT)
+  public Exported export(List<Long> ids, ExportOrder order) {
+    List<LogicFinding> findings = findings(ids);
+    return exports.make(
+        null,
+        order,
+        Texts.format("archive.logic.ofTicked", ids.size()),
+        findings::size,
+        new Sheet<>("archive.logic.title", LogicResults.COLUMNS, findings));
+  }
+
+  private List<LogicFinding> findings(List<Long> ids) {
     List<Long> some = ids.subList(0, Math.min(ids.size(), MAX_TICKED));
     List<Archive> archives =
         access.get(some).stream()

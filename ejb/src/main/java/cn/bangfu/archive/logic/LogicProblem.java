@@ -6,5 +6,7 @@ import cn.bangfu.kernel.Problem;
 public enum LogicProblem implements Problem {
   CHANGED_MEANWHILE,
   /** ARC-131: args: the number it would become. */
-  NOT_CONVERTIBLE
+  NOT_CONVERTIBLE,
+  /** ARC-173. */
+  REGISTRATION_MISSING
 }

@@ -34,7 +34,7 @@ public class LogicResults {
 
   private static final int PAGE_MAX = 200;
 
-  private static final List<SheetColumn<LogicFinding>> COLUMNS =
+  static final List<SheetColumn<LogicFinding>> COLUMNS =
       List.of(
           SheetColumn.text("archive.Archive.employeeNo", 14, LogicFinding::employeeNo),
           SheetColumn.text("archive.Person.name", 12, LogicFinding::headName),

@@ -48,7 +48,7 @@ public class LogicWork {
     }
     List<Long> numbers = ids.stream().map(id -> ((Number) id).longValue()).toList();
     int wrong = 0;
-    for (StoredChecks.Checked one : checks.check(archives(numbers), scopeOf(check))) {
+    for (StoredChecks.Checked one : checks.checkOnly(archives(numbers), scopeOf(check))) {
       if (store(check, one)) {
         wrong++;
       }

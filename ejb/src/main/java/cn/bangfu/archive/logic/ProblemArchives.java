@@ -1,7 +1,5 @@
 package cn.bangfu.archive.logic;
 
-import cn.bangfu.access.AccessDenied;
-import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
@@ -10,10 +8,12 @@ import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ArchiveChanges;
 import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveOrdering;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.Chains;
 import cn.bangfu.archive.FilingRules;
+import cn.bangfu.archive.HukouType;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveSaved;
@@ -31,28 +31,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The list of problem archives and the conversion of old numbers (ARC-128 to ARC-132). */
 @Stateless
 public class ProblemArchives {
 
-  private static final int PAGE_MAX = 50;
-
-  /** The few rows of problems lead to the archives. */
-  private static final String FROM =
-      """
-       from archive a where a.id in (select archive_id from archive_problem)
-        and a.archive_type = ?1 and a.life_state = 'ACTIVE' and a.filing_union_path like ?2
-        and (?3 or a.filing_union_id = ?4)
-      """;
+  private static final int PAGE_MAX = 200;
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
@@ -60,6 +52,7 @@ public class ProblemArchives {
   @Inject ArchiveChanges changes;
   @Inject Defects defects;
   @Inject ProblemMarks marks;
+  @Inject ProblemSearch search;
   @Inject IdentityCheck identity;
   @Inject UnionLookup unions;
   @Inject Chains chains;
@@ -70,26 +63,19 @@ public class ProblemArchives {
    * A page of problem archives with everything that is wrong in them.
    *
    * @param union the own union (null), or one below it with all below that
+   * @param chosen the user's own order (ARC-148), or null
    */
   @Needs(Right.ARCHIVE_LIST)
-  public List<ProblemArchive> page(ArchiveType type, Long union, int offset, int size) {
+  public List<ProblemArchive> page(
+      ArchiveType type, Long union, ArchiveOrdering chosen, int offset, int size) {
     Caller caller = callers.known();
-    List<?> ids =
-        bind("select a.id" + FROM + " order by a.id offset ?5 limit ?6", type, union)
-            .setParameter(5, offset)
-            .setParameter(6, Math.min(size, PAGE_MAX))
-            .getResultList();
     List<Archive> archives =
-        ids.isEmpty()
-            ? List.of()
-            : em.createQuery(
-                    "select a from Archive a where a.id in :ids order by a.id", Archive.class)
-                .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList())
-                .getResultList();
+        archives(search.ids(type, union, chosen, offset, Math.min(size, PAGE_MAX)));
     Map<Long, List<ArchiveDefect>> found = defects.of(archives, caller.scope().pattern());
     Map<Long, Set<ProblemKind>> kinds = marks.of(archives.stream().map(Archive::getId).toList());
     Map<Long, String> names =
         unions.names(archives.stream().map(Archive::getFilingUnionId).distinct().toList());
+    ChainUnion superior = chains.superior(caller);
     List<ProblemArchive> rows = new ArrayList<>();
     for (Archive archive : archives) {
       List<ArchiveDefect> some = found.getOrDefault(archive.getId(), List.of());
@@ -106,10 +92,26 @@ public class ProblemArchives {
               some,
               fifteen(em.find(ArchiveContent.class, archive.getId())),
               archive.getFilingUnionId() == caller.unionId(),
+              archive.isAwaitingConversion(),
+              FilingRules.acts(archive, caller, ChainUnion.of(caller), superior),
+              archive.getContentVersion(),
               mergeable,
               mergeable || others.isEmpty() ? null : advice(others)));
     }
     return rows;
+  }
+
+  /** The archives in the order of their numbers as given. */
+  private List<Archive> archives(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Archive> found =
+        em.createQuery("select a from Archive a where a.id in :ids", Archive.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Archive::getId, Function.identity()));
+    return ids.stream().map(found::get).toList();
   }
 
   /** ARC-132: an administrator of archives in whose branch all of them lie. */
@@ -128,21 +130,7 @@ public class ProblemArchives {
 
   @Needs(Right.ARCHIVE_LIST)
   public int count(ArchiveType type, Long union) {
-    return ((Number) bind("select count(*)" + FROM, type, union).getSingleResult()).intValue();
-  }
-
-  private Query bind(String sql, ArchiveType type, Long union) {
-    Caller caller = callers.known();
-    boolean below = union != null && union != caller.unionId();
-    String path = below ? unions.get(union).getPath() : caller.scope().path();
-    if (!caller.scope().covers(path)) {
-      throw new AccessDenied(AccessProblem.OUT_OF_SCOPE);
-    }
-    return em.createNativeQuery(sql)
-        .setParameter(1, type.name())
-        .setParameter(2, path + "%")
-        .setParameter(3, below)
-        .setParameter(4, caller.unionId());
+    return search.count(type, union);
   }
 
   private static List<String> fifteen(ArchiveContent content) {
@@ -206,6 +194,29 @@ public class ProblemArchives {
     saved.fire(
         new ArchiveSaved(
             archive.getId(), Set.of(HexFormat.of().formatHex(person.getIdNoDigest()))));
+  }
+
+  /**
+   * Fills in what a temporary-relief archive was registered as, so that the next run converts it;
+   * nothing else of it can be changed before (ARC-173).
+   *
+   * @param contentVersion the save that was shown
+   */
+  @Needs(Right.ARCHIVE_EDIT)
+  public void fillRegistration(long id, int contentVersion, HukouType hukou) {
+    Archive archive = access.lockOwn(id);
+    if (!archive.isAwaitingConversion() || archive.getContentVersion() != contentVersion) {
+      throw new BusinessException(LogicProblem.CHANGED_MEANWHILE);
+    }
+    if (hukou == null) {
+      throw new BusinessException(LogicProblem.REGISTRATION_MISSING);
+    }
+    em.find(ArchiveContent.class, id).setHukouType(hukou);
+    archive.registrationFilled();
+    archive.touch(callers.known().name(), today.now());
+    em.flush();
+    changes.edited(archive);
+    saved.fire(new ArchiveSaved(id, Set.of()));
   }
 
   /** The person whose number stands in this field; it must be an old one. */

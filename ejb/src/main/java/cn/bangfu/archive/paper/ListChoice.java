@@ -16,11 +16,12 @@ public enum ListChoice {
   }
 
   /** True for all that was found, false for the page that is shown. */
-  boolean isAllRows() {
+  public boolean isAllRows() {
     return allRows;
   }
 
-  boolean isAllColumns() {
+  /** True for all columns, false for those that are shown. */
+  public boolean isAllColumns() {
     return allColumns;
   }
 }

@@ -12,6 +12,8 @@ import cn.bangfu.archive.catalog.FieldKind;
 import cn.bangfu.archive.catalog.FieldReader;
 import cn.bangfu.archive.catalog.FieldRow;
 import cn.bangfu.archive.catalog.FieldUse;
+import cn.bangfu.archive.closing.ClosedSearch;
+import cn.bangfu.archive.closing.ClosedSort;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Texts;
@@ -53,6 +55,7 @@ public class ListPapers {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject ArchiveSearch search;
+  @Inject ClosedSearch closed;
   @Inject FieldReader reader;
   @Inject ExportControl exports;
 
@@ -66,24 +69,42 @@ public class ListPapers {
    *     every one was filed by the own union
    */
   @Needs(Right.ARCHIVE_LIST_PAPER)
-  public Exported make(ShownList list, ListChoice choice, ExportOrder order) {
+  public Exported make(ShownRows list, ListChoice choice, ExportOrder order) {
     boolean masked = order.mode() == ExportMode.MASKED;
     List<CatalogField> fields = fields(list, choice);
     boolean ownOnly = choice.isAllRows() && order.target() != ExportTarget.PRINT;
     Sheet<Line> sheet =
         new Sheet<>(
-            "archive.paper.list",
+            list.title(),
             fields.stream().map(field -> column(field, order.target())).toList(),
             () -> new Lines(list, choice, fields, ownOnly, masked));
     return exports.make(
         Right.ARCHIVE_REVEAL,
         order,
         Texts.label(choice),
-        () -> choice.isAllRows() ? search.count(list.filter()).value() : list.page().size(),
+        () -> choice.isAllRows() ? count(list) : list.page().size(),
         sheet);
   }
 
-  private static List<CatalogField> fields(ShownList list, ListChoice choice) {
+  private long count(ShownRows list) {
+    return list instanceof ShownClosed library
+        ? closed.count(library.filter()).value()
+        : search.count(((ShownList) list).filter()).value();
+  }
+
+  private List<ArchiveRow> page(ShownRows list, int from, int size) {
+    if (list instanceof ShownClosed library) {
+      PageRequest<ClosedSort> shown = library.page();
+      return closed.page(
+          library.filter(), new PageRequest<>(from, size, shown.sort(), shown.ascending()));
+    }
+    ShownList archives = (ShownList) list;
+    PageRequest<ArchiveSort> shown = archives.page();
+    return search.page(
+        archives.filter(), new PageRequest<>(from, size, shown.sort(), shown.ascending()));
+  }
+
+  private static List<CatalogField> fields(ShownRows list, ListChoice choice) {
     return choice.isAllColumns()
         ? ArchiveCatalog.all(FieldUse.COLUMN)
         : list.columns().stream()
@@ -115,7 +136,7 @@ public class ListPapers {
   /** The rows, read page by page in the order of the screen. */
   private final class Lines implements Iterator<Line> {
 
-    private final ShownList list;
+    private final ShownRows list;
     private final boolean allRows;
     private final List<CatalogField> fields;
     private final boolean ownOnly;
@@ -125,7 +146,7 @@ public class ListPapers {
     private int offset;
 
     Lines(
-        ShownList list,
+        ShownRows list,
         ListChoice choice,
         List<CatalogField> fields,
         boolean ownOnly,
@@ -139,10 +160,7 @@ public class ListPapers {
     }
 
     private void read(int from, int size) {
-      PageRequest<ArchiveSort> shown = list.page();
-      List<ArchiveRow> rows =
-          search.page(
-              list.filter(), new PageRequest<>(from, size, shown.sort(), shown.ascending()));
+      List<ArchiveRow> rows = page(list, from, size);
       if (ownOnly && rows.stream().anyMatch(row -> row.filingUnionId() != own())) {
         throw new BusinessException(PaperProblem.OF_SUBORDINATES);
       }

@@ -287,7 +287,7 @@ final class RegistrationForm {
             field("bankCardNo"),
             answer("bankCardNo", 5)),
         row(
-            label(Texts.get("archive.attachment.card"), PAIR),
+            label(Texts.get("attachment.card"), PAIR),
             value(Boxes.of(AttachmentKind.class, filling.kinds()), COLUMNS - PAIR)),
         row(
             of("archive.ArchiveContent.attachmentRemark", PAIR),

@@ -5,11 +5,12 @@ import cn.bangfu.archive.ArchiveSort;
 import cn.bangfu.kernel.PageRequest;
 import java.util.List;
 
-/**
- * A list as it is on the screen.
- *
- * @param page the page that is shown, in its order
- * @param columns codes of the columns that the user sees, in his order
- */
-public record ShownList(
-    ArchiveFilter filter, PageRequest<ArchiveSort> page, List<String> columns) {}
+/** The list of archives as it is on the screen. */
+public record ShownList(ArchiveFilter filter, PageRequest<ArchiveSort> page, List<String> columns)
+    implements ShownRows {
+
+  @Override
+  public String title() {
+    return "archive.paper.list";
+  }
+}

@@ -12,6 +12,8 @@ import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.catalog.ArchiveCatalog;
 import cn.bangfu.archive.catalog.CatalogField;
 import cn.bangfu.archive.catalog.FieldUse;
+import cn.bangfu.archive.query.NativeConditions;
+import cn.bangfu.archive.query.NativeRows;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.CleanText;
 import jakarta.enterprise.context.Dependent;
@@ -40,10 +42,6 @@ public class PastSearch {
       where h.filing_union_path >= ?1 collate "C" and h.filing_union_path < ?2 collate "C"
         and h.valid_from <= ?3 and h.valid_to > ?3
         and h.life_state = any (string_to_array(?4, ','))
-        and (?5 = '' or h.archive_type = ?5)
-        and (?6 = '' or h.hardship_category = ?6)
-        and (?7 = '' or position(?7 in h.head_name) > 0)
-        and (?8 = '' or starts_with(h.employee_no, ?8))
       """;
 
   private static final String ROWS =
@@ -53,25 +51,28 @@ public class PastSearch {
           h.filing_standard, h.archive_level, h.archive_class, h.life_state, h.filing_date,
           h.filing_union_id, h.filing_union_path
         %s%s
-        order by h.filing_union_path collate "C", h.filing_date desc, h.id desc limit ?9 offset ?10) f
+        order by h.filing_union_path collate "C", h.filing_date desc, h.id desc limit ?5 offset ?6) f
         join archive a on a.id = f.id
         left join lateral (select u.name from union_org_history u
           where u.id = f.filing_union_id and u.valid_to > ?3 order by u.valid_from limit 1) u on true
-      order by f.filing_union_path collate "C", f.filing_date desc, f.id desc""";
+      order by f.filing_union_path collate "C", f.filing_date desc, f.id desc\
+      """;
 
-  private static final String COUNT = "select count(*) from (select 1 %s%s limit ?9) counted";
+  private static final String COUNT = "select count(*) from (select 1 %s%s limit ?5) counted";
 
   /** Archives taken over from old systems are older than what is known of their unions. */
   private static final String PATH =
       """
       select h.path from union_org_history h
-      where h.id = ?1 and h.valid_to > ?2 order by h.valid_from limit 1""";
+      where h.id = ?1 and h.valid_to > ?2 order by h.valid_from limit 1\
+      """;
 
   /** Drafts are their writers' affair, what was deleted or merged was in no list. */
   static final Set<LifeState> LISTED =
       Set.of(LifeState.ACTIVE, LifeState.DEREGISTERED, LifeState.EXITED);
 
-  private static final int FIRST_FREE = 11;
+  private static final NativeRows MOMENT = new NativeRows("?3");
+  private static final int FIRST_FREE = 7;
 
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
@@ -79,7 +80,7 @@ public class PastSearch {
 
   /** The conditions of the query page that can be put to the past. */
   public static List<CatalogField> conditions() {
-    return ArchiveCatalog.all(FieldUse.QUERY).stream().filter(PastConditions::kept).toList();
+    return ArchiveCatalog.all(FieldUse.QUERY).stream().filter(NativeConditions::kept).toList();
   }
 
   /**
@@ -93,7 +94,7 @@ public class PastSearch {
       return List.of();
     }
     List<?> rows =
-        query(ROWS, filter, path).setParameter(9, size).setParameter(10, offset).getResultList();
+        query(ROWS, filter, path).setParameter(5, size).setParameter(6, offset).getResultList();
     return rows.stream().map(row -> row((Object[]) row)).toList();
   }
 
@@ -102,7 +103,7 @@ public class PastSearch {
     String path = path(filter);
     return path == null
         ? 0
-        : ((Number) query(COUNT, filter, path).setParameter(9, limit).getSingleResult()).intValue();
+        : ((Number) query(COUNT, filter, path).setParameter(5, limit).getSingleResult()).intValue();
   }
 
   /** The place of the caller's union in the tree of a day; null if there was no such union then. */
@@ -112,16 +113,14 @@ public class PastSearch {
 
   private Query query(String sql, PastFilter filter, String path) {
     int depth = (int) ownPath(filter.day()).chars().filter(one -> one == '/').count() - 1;
-    PastConditions more = new PastConditions(codes, filter.day(), depth, FIRST_FREE);
-    String text = "";
+    NativeConditions more = new NativeConditions(codes, MOMENT, filter.day(), depth, FIRST_FREE);
+    String text = typed(filter, more);
     if (filter.query() != null) {
-      text = more.text(filter.query().conditions());
+      text += more.text(filter.query().conditions());
       text += filter.query().reportedOnly() ? more.reported() : "";
     }
     Query query = em.createNativeQuery(statement(sql, text));
     more.bind(query);
-    String employeeNo = CleanText.number(filter.employeeNo());
-    String name = CleanText.trim(filter.name());
     return query
         .setParameter(1, path)
         .setParameter(2, filter.below() ? path.substring(0, path.length() - 1) + '0' : path + '!')
@@ -131,11 +130,27 @@ public class PastSearch {
             filter.states().stream()
                 .filter(LISTED::contains)
                 .map(LifeState::name)
-                .collect(Collectors.joining(",")))
-        .setParameter(5, filter.archiveType() == null ? "" : filter.archiveType().name())
-        .setParameter(6, filter.hardshipCategory() == null ? "" : filter.hardshipCategory().name())
-        .setParameter(7, name == null ? "" : name)
-        .setParameter(8, employeeNo == null ? "" : employeeNo);
+                .collect(Collectors.joining(",")));
+  }
+
+  /** What was typed above the list; a count reads no more of the versions than is asked about. */
+  private static String typed(PastFilter filter, NativeConditions more) {
+    StringBuilder text = new StringBuilder();
+    if (filter.archiveType() != null) {
+      text.append(" and h.archive_type = ").append(more.put(filter.archiveType().name()));
+    }
+    if (filter.hardshipCategory() != null) {
+      text.append(" and h.hardship_category = ").append(more.put(filter.hardshipCategory().name()));
+    }
+    String name = CleanText.trim(filter.name());
+    if (name != null) {
+      text.append(" and has_text(h.head_name, ").append(more.put(name)).append(')');
+    }
+    String number = CleanText.number(filter.employeeNo());
+    if (number != null) {
+      text.append(" and starts_with(h.employee_no, ").append(more.put(number)).append(')');
+    }
+    return text.toString();
   }
 
   /**

@@ -7,6 +7,7 @@ import cn.bangfu.archive.FieldLabels;
 import cn.bangfu.archive.IllnessRecord;
 import cn.bangfu.archive.Member;
 import cn.bangfu.archive.ShownValues;
+import cn.bangfu.codetable.CodeValues;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the columns of one file at one moment, whatever columns the tables have. */
 @Dependent
@@ -82,6 +84,7 @@ class PastValues {
 
   @PersistenceContext EntityManager em;
   @Inject ShownValues shown;
+  @Inject CodeValues codes;
 
   /** Names of the filing union and of the holder, and the state; empty before the file was made. */
   List<String> unions(long archiveId, OffsetDateTime at) {
@@ -119,6 +122,7 @@ class PastValues {
 
   private List<Value> read(String sql, long archiveId, OffsetDateTime at, Class<?> type) {
     List<Value> values = new ArrayList<>();
+    Map<Long, String> names = codes.formerNames(at);
     for (Object one :
         em.createNativeQuery(sql).setParameter(1, archiveId).setParameter(2, at).getResultList()) {
       Object[] row = (Object[]) one;
@@ -129,7 +133,7 @@ class PastValues {
                 path(type, row) + ShownValues.field(column),
                 ((Number) row[2]).longValue(),
                 (String) row[4],
-                shown.show(type, column, (String) row[1])));
+                shown.show(type, column, (String) row[1], names)));
       }
     }
     return values;

@@ -1,6 +1,5 @@
 package cn.bangfu.archive.query;
 
-import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.catalog.ArchiveCatalog;
@@ -8,8 +7,6 @@ import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,45 +14,30 @@ import java.util.List;
 @Stateless
 public class ListOptionsDesk {
 
-  @PersistenceContext EntityManager em;
-  @Inject CallerContext callers;
+  private static final String KIND = "ARCHIVE";
+
+  @Inject ListOptionsStore store;
 
   /** What the caller has chosen, or the standard. */
   @Needs(Right.ARCHIVE_LIST)
   public ListOptions own() {
-    StoredListOptions stored = stored();
-    if (stored == null) {
-      return ListOptions.STANDARD;
-    }
-    ListOptions chosen = stored.chosen();
-    return chosen.fields().isEmpty() ? ListOptions.STANDARD : chosen;
+    return store
+        .find(KIND)
+        .filter(chosen -> !chosen.fields().isEmpty())
+        .orElse(ListOptions.STANDARD);
   }
 
   /** Keeps a choice; it holds at once and at the next log-in. */
   @Needs(Right.OWN_LISTS)
   public void save(ListOptions chosen) {
     Violations.throwIfAny(check(chosen));
-    StoredListOptions stored = stored();
-    if (stored == null) {
-      stored = new StoredListOptions(callers.known().userId());
-      stored.choose(chosen);
-      em.persist(stored);
-    } else {
-      stored.choose(chosen);
-    }
+    store.keep(KIND, chosen);
   }
 
   /** Goes back to the standard. */
   @Needs(Right.OWN_LISTS)
   public void reset() {
-    StoredListOptions stored = stored();
-    if (stored != null) {
-      em.remove(stored);
-    }
-  }
-
-  private StoredListOptions stored() {
-    return em.find(StoredListOptions.class, callers.known().userId());
+    store.forget(KIND);
   }
 
   private static List<Violation> check(ListOptions chosen) {

@@ -49,6 +49,14 @@ public class PersonQueries {
         and m.movedOut = false
       order by a.lifeState, a.id""";
 
+  private static final String DEREGISTERED =
+      """
+      select max(d.deregisteredDate) from Deregistration d
+      where d.archiveId = :archive and d.inForce = true""";
+
+  private static final String EXITED =
+      "select max(e.exitedDate) from Exit e where e.archiveId = :archive and e.inForce = true";
+
   private static final List<LifeState> STATES =
       List.of(LifeState.ACTIVE, LifeState.DEREGISTERED, LifeState.EXITED);
 
@@ -125,8 +133,23 @@ public class PersonQueries {
               open ? archive.getArchiveLevel() : null,
               archive.getFilingUnionId(),
               chains.text(archive.getFilingUnionPath()),
-              archive.getFilingDate()));
+              archive.getFilingDate(),
+              open ? closed(archive) : null));
     }
+  }
+
+  private LocalDate closed(Archive archive) {
+    return switch (archive.getLifeState()) {
+      case DEREGISTERED -> day(DEREGISTERED, archive);
+      case EXITED -> day(EXITED, archive);
+      default -> null;
+    };
+  }
+
+  private LocalDate day(String jpql, Archive archive) {
+    return em.createQuery(jpql, LocalDate.class)
+        .setParameter("archive", archive.getId())
+        .getSingleResult();
   }
 
   /** Heads and members of the own branch whose names are this or begin with it. */

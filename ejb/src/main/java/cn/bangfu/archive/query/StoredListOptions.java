@@ -3,21 +3,57 @@ package cn.bangfu.archive.query;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A user's choice as it is kept: codes joined by commas. */
 @Entity
-@Table(name = "archive_list_options")
+@Table(name = "list_options")
+@IdClass(StoredListOptions.Key.class)
 public class StoredListOptions {
 
   private static final String BETWEEN = ",";
 
+  /** A user and a kind of list. */
+  public static class Key implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Long userId;
+    private String kind;
+
+    public Key() {}
+
+    Key(Long userId, String kind) {
+      this.userId = userId;
+      this.kind = kind;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(userId, key.userId)
+          && Objects.equals(kind, key.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(userId, kind);
+    }
+  }
+
   @Id
   @Column(name = "user_id")
   private Long userId;
+
+  @Id
+  @Column(name = "list_kind")
+  private String kind;
 
   @Column(name = "shown_columns")
   private String columns;
@@ -29,8 +65,9 @@ public class StoredListOptions {
 
   protected StoredListOptions() {}
 
-  StoredListOptions(long userId) {
+  StoredListOptions(long userId, String kind) {
     this.userId = userId;
+    this.kind = kind;
   }
 
   void choose(ListOptions options) {

@@ -2,11 +2,12 @@ package cn.bangfu.archive.quick;
 
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.kernel.SqlArrays;
+import cn.bangfu.quick.QuickWay;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public class QuickCandidates {
       "select count(*) from (select 1" + HELD + CHOSEN + " limit ?11) found";
 
   private static final String WRITE_DOWN =
-      "insert into archive_quick_target (order_id, archive_id) select ?11, a.id" + HELD + CHOSEN;
+      "insert into quick_target (order_id, record_id) select ?11, a.id" + HELD + CHOSEN;
 
   private static final String OF_POSSIBLE =
       "select a.id, "
@@ -103,16 +104,12 @@ public class QuickCandidates {
 
   private Query chosen(String sql, ChainUnion own, QuickFilter filter) {
     return held(sql, own)
-        .setParameter(5, array(filter.unions()))
+        .setParameter(5, SqlArrays.literal("int8[]", filter.unions()))
         .setParameter(6, name(filter.type()))
         .setParameter(7, name(filter.category()))
         .setParameter(8, name(filter.standard()))
-        .setParameter(9, array(filter.except()))
+        .setParameter(9, SqlArrays.literal("int8[]", filter.except()))
         .setParameter(10, filter.way() == QuickWay.REPORT);
-  }
-
-  static String array(Collection<Long> ids) {
-    return Arrays.toString(ids.toArray()).replace('[', '{').replace(']', '}');
   }
 
   private static String name(Enum<?> value) {

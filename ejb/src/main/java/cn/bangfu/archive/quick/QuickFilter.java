@@ -3,6 +3,7 @@ package cn.bangfu.archive.quick;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.quick.QuickWay;
 import java.io.Serializable;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveLevel;
-import cn.bangfu.archive.ArchiveRefusal;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.Chains;
 import cn.bangfu.archive.LevelRules;
 import cn.bangfu.archive.catalog.ArchiveCatalog;
 import cn.bangfu.archive.catalog.CatalogField;
@@ -15,11 +15,17 @@ import cn.bangfu.archive.catalog.FieldRow;
 import cn.bangfu.archive.filing.Outcome;
 import cn.bangfu.archive.filing.ReportGuards;
 import cn.bangfu.kernel.BoundedCount;
-import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Texts;
-import cn.bangfu.kernel.Today;
+import cn.bangfu.quick.QuickOrders;
+import cn.bangfu.quick.QuickResult;
+import cn.bangfu.quick.QuickSource;
+import cn.bangfu.quick.QuickSum;
+import cn.bangfu.quick.QuickText;
+import cn.bangfu.quick.QuickUnion;
+import cn.bangfu.quick.QuickWay;
+import cn.bangfu.reporting.RecordKind;
 import cn.bangfu.reporting.ReportState;
 import cn.bangfu.unionorg.UnionLookup;
 import jakarta.ejb.Stateless;
@@ -38,30 +44,15 @@ import java.util.stream.Collectors;
 @Stateless
 public class QuickReports {
 
-  /** So many at most are moved while the user waits; more become a job (ARC-111). */
-  public static final int AT_ONCE = 200;
-
-  /** More in one order would be a job of hours, and nobody looks through such a list. */
-  public static final int MAX = 200_000;
-
   /** Up to here the tree knows what the archives contain, not only their standards. */
   private static final int EXACT = 500;
 
-  private static final int REASON_MIN = 2;
-  private static final int TEXT_MAX = 500;
-  private static final int SUBJECT_MAX = 100;
-
-  private static final String CHILDREN =
-      """
-      select u.id, u.name from union_org u where u.parent_id = ?1 and u.state <> 'DELETED'
-       order by u.sort_order, u.id""";
-
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
-  @Inject Today today;
   @Inject QuickCandidates candidates;
-  @Inject QuickWork work;
-  @Inject QuickRuns runs;
+  @Inject ArchiveQuickKind moves;
+  @Inject QuickOrders orders;
+  @Inject Chains chains;
   @Inject FieldReader reader;
   @Inject UnionLookup unions;
 
@@ -82,10 +73,8 @@ public class QuickReports {
       lookInside(own, standards, counts);
     }
     List<QuickUnion> rows = new ArrayList<>();
-    rows.add(row(own.id(), own.name(), true, counts, exact));
-    for (Object one : em.createNativeQuery(CHILDREN).setParameter(1, own.id()).getResultList()) {
-      Object[] child = (Object[]) one;
-      rows.add(row(number(child[0]), (String) child[1], false, counts, exact));
+    for (QuickOrders.Named one : orders.unions()) {
+      rows.add(row(one.id(), one.name(), one.id() == own.id(), counts, exact));
     }
     return rows;
   }
@@ -93,7 +82,7 @@ public class QuickReports {
   private static QuickUnion row(
       long id, String name, boolean own, Map<Long, long[]> counts, boolean exact) {
     long[] of = counts.getOrDefault(id, new long[3]);
-    return new QuickUnion(id, name, own, of[0], of[1], own ? 0 : of[2], exact);
+    return new QuickUnion(id, name, own, of[0], null, of[1], own ? 0 : of[2], exact);
   }
 
   /** Takes those away that the checks of reporting would refuse. */
@@ -102,7 +91,7 @@ public class QuickReports {
         candidates.possible(own, standards, EXACT).stream()
             .collect(Collectors.toMap(row -> number(row[0]), row -> number(row[1])));
     for (Outcome.Refused refused :
-        work.sorted(QuickWay.REPORT, archives(List.copyOf(from.keySet())), own).refused()) {
+        moves.sorted(QuickWay.REPORT, archives(List.copyOf(from.keySet())), own).refused()) {
       long[] of = counts.get(from.get(refused.id()));
       of[0]--;
       of[1]++;
@@ -111,7 +100,7 @@ public class QuickReports {
 
   /** The standards that let an archive go to the superior. */
   private List<ArchiveLevel> standards(ChainUnion own) {
-    ChainUnion superior = work.superior(own);
+    ChainUnion superior = chains.superior(own);
     return superior == null
         ? List.of()
         : Arrays.stream(ArchiveLevel.values())
@@ -130,7 +119,7 @@ public class QuickReports {
             Math.max(0, Math.min(offset, PageRequest.MAX_OFFSET)),
             Math.min(size, PageRequest.MAX_SIZE));
     List<Archive> archives = archives(ids);
-    ReportGuards.Sorted sorted = work.sorted(filter.way(), archives, own);
+    ReportGuards.Sorted sorted = moves.sorted(filter.way(), archives, own);
     Map<Long, List<String>> reasons =
         sorted.refused().stream()
             .collect(
@@ -170,82 +159,55 @@ public class QuickReports {
         candidates.count(ChainUnion.of(callers.known()), filter, BoundedCount.LIMIT + 1));
   }
 
+  /** How many archives would be moved. */
+  @Needs(Right.ARCHIVE_PREPARE)
+  public QuickSum sum(QuickFilter filter) {
+    ChainUnion own = ChainUnion.of(callers.known());
+    return new QuickSum(candidates.count(own, filter, QuickOrders.MAX + 1), null);
+  }
+
   /** Reports all that may go; the others stay and are listed (ARC-108, ARC-109). */
   @Needs(Right.ARCHIVE_REPORT)
-  public QuickResult report(QuickMove asked) {
-    ChainUnion own = ChainUnion.of(callers.known());
-    if (own.root()) {
-      throw new BusinessException(ArchiveRefusal.NO_SUPERIOR);
-    }
-    String opinion = CleanText.trim(asked.text());
-    refuseLength("opinion", opinion, 0, TEXT_MAX);
-    return start(asked, own, opinion == null ? Texts.get("archive.reporting.agreed") : opinion);
+  public QuickResult report(QuickFilter filter, QuickText text) {
+    String opinion = CleanText.trim(text.text());
+    return ask(
+        QuickWay.REPORT,
+        filter,
+        opinion == null
+            ? new QuickText(Texts.get("archive.reporting.agreed"), text.subject(), text.content())
+            : text);
   }
 
   /** Returns each archive to the subordinate it came from (ARC-110). */
   @Needs(Right.ARCHIVE_SEND_BACK)
-  public QuickResult sendBack(QuickMove asked) {
-    ChainUnion own = ChainUnion.of(callers.known());
-    if (asked.filter().unions().contains(own.id())) {
-      throw new BusinessException(QuickProblem.OWN_NOT_SENT_BACK);
-    }
-    String reason = CleanText.trim(asked.text());
-    if (reason == null) {
-      throw new BusinessException(ArchiveRefusal.REASON_MISSING);
-    }
-    refuseLength("reason", reason, REASON_MIN, TEXT_MAX);
-    return start(asked, own, reason);
+  public QuickResult sendBack(QuickFilter filter, QuickText text) {
+    return ask(QuickWay.SEND_BACK, filter, text);
   }
 
-  private QuickResult start(QuickMove asked, ChainUnion own, String text) {
-    if (asked.filter().unions().isEmpty()) {
-      throw new BusinessException(QuickProblem.NO_UNION);
-    }
-    String subject = CleanText.trim(asked.subject());
-    String content = CleanText.trim(asked.content());
-    if (subject != null) {
-      refuseLength("subject", subject, 2, SUBJECT_MAX);
-    }
-    refuseLength("content", content, 0, TEXT_MAX);
-    if (candidates.count(own, asked.filter(), MAX + 1) > MAX) {
-      throw new BusinessException(QuickProblem.TOO_MANY, MAX);
-    }
-    QuickOrder order =
-        new QuickOrder(
-            new QuickMove(asked.filter(), text, subject, content),
-            text,
-            callers.known(),
-            today.now());
-    em.persist(order);
-    em.flush();
-    int total = candidates.writeDown(own, asked.filter(), order.getId());
-    if (total == 0) {
-      throw new BusinessException(QuickProblem.NOTHING_FOUND);
-    }
-    order.counted(total);
-    em.flush();
-    callers.count(total);
-    if (total > AT_ONCE) {
-      runs.start(order);
-    } else {
-      work.next(order, AT_ONCE);
-      work.finish(em.find(QuickOrder.class, order.getId()));
-      em.flush();
-    }
-    return runs.result(order.getId());
+  private QuickResult ask(QuickWay way, QuickFilter filter, QuickText text) {
+    ChainUnion own = ChainUnion.of(callers.known());
+    return orders.ask(
+        RecordKind.ARCHIVE,
+        way,
+        filter.unions(),
+        text,
+        new QuickSource() {
+          @Override
+          public int count(int max) {
+            return candidates.count(own, filter, max);
+          }
+
+          @Override
+          public int writeDown(long order) {
+            return candidates.writeDown(own, filter, order);
+          }
+        });
   }
 
   /** What became of an order of the own union. */
   @Needs(Right.ARCHIVE_PREPARE)
   public QuickResult result(long order) {
-    return runs.result(order);
-  }
-
-  private static void refuseLength(String field, String text, int min, int max) {
-    if (CleanText.length(text) > max || CleanText.length(text) < min) {
-      throw new BusinessException(
-          ArchiveRefusal.TEXT_LENGTH, Texts.get("archive.quick.text." + field), min, max);
-    }
+    return orders.result(RecordKind.ARCHIVE, order);
   }
 
   private List<Archive> archives(List<Long> ids) {

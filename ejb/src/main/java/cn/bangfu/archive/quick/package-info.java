@@ -1,8 +1,5 @@
 /**
- * Quick report and quick return (ARC-106 to ARC-111): all archives that came from chosen unions go
- * one union up or down at once. What is to be moved is written down as an order with one row for
- * each archive; the order is worked off in portions, each in its own transaction when a job does
- * it, and each portion by one statement, so that a stop leaves every archive wholly moved or not at
- * all and a restart takes up the rest.
+ * Quick report and quick return of archives (ARC-106 to ARC-111): the candidates, the guards and
+ * the one statement that moves a portion; {@link cn.bangfu.quick} does the rest.
  */
 package cn.bangfu.archive.quick;

@@ -20,12 +20,14 @@ import cn.bangfu.archive.HeadChange;
 import cn.bangfu.archive.HeadChanges;
 import cn.bangfu.archive.LifeRules;
 import cn.bangfu.archive.Member;
+import cn.bangfu.archive.PersonClaims;
 import cn.bangfu.archive.closing.ClosingBlocks;
 import cn.bangfu.archive.closing.Returning;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.Chosen;
 import cn.bangfu.archive.filing.EmployeeNumbers;
 import cn.bangfu.archive.filing.Filed;
+import cn.bangfu.archive.filing.IdentityCase;
 import cn.bangfu.archive.filing.IdentityCheck;
 import cn.bangfu.archive.filing.IdentityHit;
 import cn.bangfu.archive.filing.Outcome;
@@ -46,6 +48,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +70,7 @@ public class ArchiveRestoring {
   @Inject ArchiveAccess access;
   @Inject Chains chains;
   @Inject ClosedPersons persons;
+  @Inject PersonClaims claims;
   @Inject ClosingBlocks blocks;
   @Inject IdentityCheck identity;
   @Inject EmployeeNumbers numbers;
@@ -104,20 +108,49 @@ public class ArchiveRestoring {
     callers.purpose(Texts.get("archive.lookUp.restore"));
     Optional<IdentityHit> onFile =
         identity.find(digest, null, null, true).filter(hit -> hit.identityCase().onFile());
+    if (onFile.filter(hit -> hit.identityCase() == IdentityCase.FORMER_TEMPORARY).isPresent()) {
+      return looked(
+          idNo,
+          claims.taken(List.of(digest), null).stream()
+              .map(claim -> em.find(Archive.class, claim.getArchiveId()))
+              .toList());
+    }
     if (onFile.isPresent()) {
       Violation told = onFile.get().violation();
       throw new BusinessException(told.problem(), told.args().toArray());
     }
-    List<Restorable> found =
+    List<Archive> found =
         persons.find(List.of(digest), null).stream()
             .map(ClosedPersons.Place::archive)
             .distinct()
-            .map(this::restorable)
             .toList();
     if (found.isEmpty()) {
       throw new BusinessException(RestoreProblem.NOTHING_FOUND);
     }
-    return found;
+    return looked(idNo, found);
+  }
+
+  /** What is shown of these archives; the look names a union outside the scope, if there is one. */
+  private List<Restorable> looked(IdNo idNo, List<Archive> found) {
+    found.stream()
+        .filter(one -> !callers.known().scope().covers(one.getFilingUnionPath()))
+        .findFirst()
+        .ifPresent(
+            outside ->
+                callers.about(
+                    ID_NO,
+                    KeyRing.current().protectedForm(idNo.normalized()),
+                    outside.getFilingUnionId()));
+    byte[] digest = KeyRing.current().digest(idNo.normalized());
+    return found.stream().map(archive -> restorable(archive, digest)).toList();
+  }
+
+  /** True if nothing stands against the return of a closed archive that was found (AST-018). */
+  @Needs(Right.ARCHIVE_RESTORE_LOOK_UP)
+  public boolean possible(long id) {
+    Archive archive = em.find(Archive.class, id);
+    return LifeRules.refuseRestore(archive).isEmpty()
+        && refusal(archive, em.find(ArchiveContent.class, id)).isEmpty();
   }
 
   /**
@@ -126,9 +159,14 @@ public class ArchiveRestoring {
    *
    * @param change who becomes head, or null if the head stays
    */
-  @Needs(Right.ARCHIVE_RESTORE_LOOK_UP)
+  @Needs(Right.ARCHIVE_RESTORE_OPEN)
   public ArchiveForm open(IdNo idNo, long id, HeadChange change) {
     Archive archive = known(idNo, id, LockModeType.NONE);
+    callers.purpose(Texts.get("archive.lookUp.restore"));
+    if (archive.isOpenToTakeover()) {
+      refuseTakeover(archive, idNo);
+      return form(archive, em.find(ArchiveContent.class, id), null, true);
+    }
     LifeRules.refuse(LifeRules.refuseRestore(archive));
     ArchiveContent content = em.find(ArchiveContent.class, id);
     Optional<Violation> needsHead = household.needsHead(archive, content);
@@ -165,6 +203,42 @@ public class ArchiveRestoring {
     restorer.write(archive, form, command.returning(), chain);
     return new Filed(
         archive.getId(), archive.getEmployeeNo(), archive.getContentVersion(), List.of());
+  }
+
+  /**
+   * Makes a former temporary archive that nobody has completed one of the own union (ARC-049).
+   *
+   * @throws Violations with everything that is wrong
+   * @throws WarningsToConfirm if something is doubtful and not confirmed yet
+   */
+  @Needs(Right.ARCHIVE_TAKE_OVER)
+  public Filed takeOver(TakeOverArchive command) {
+    ArchiveForm form = command.form().copy();
+    List<ChainUnion> chain = ownChain.lock();
+    Archive archive = known(command.idNo(), form.getId(), LockModeType.PESSIMISTIC_WRITE);
+    gate.refuseMoving(List.of(archive.getFilingUnionId()));
+    refuseTakeover(archive, command.idNo());
+    if (archive.getContentVersion() != form.getContentVersion()) {
+      throw new StaleArchive(archive.getChangedBy(), archive.getChangedAt(), form);
+    }
+    Restorer.Verdict verdict = restorer.judge(archive, form, null, chain.get(0));
+    Violations.throwIfAny(verdict.refusals());
+    if (!command.warningsConfirmed() && !verdict.warnings().isEmpty()) {
+      throw new WarningsToConfirm(verdict.warnings());
+    }
+    restorer.takeOver(archive, form, chain);
+    return new Filed(
+        archive.getId(), archive.getEmployeeNo(), archive.getContentVersion(), List.of());
+  }
+
+  /** Only another union takes it over, and only who knows the number of its head. */
+  private void refuseTakeover(Archive archive, IdNo idNo) {
+    ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
+    if (!archive.isOpenToTakeover()
+        || archive.getFilingUnionId() == callers.known().unionId()
+        || !Arrays.equals(KeyRing.current().digest(idNo.normalized()), content.getIdNoDigest())) {
+      throw new BusinessException(RestoreProblem.NOT_TO_TAKE_OVER);
+    }
   }
 
   /**
@@ -211,8 +285,9 @@ public class ArchiveRestoring {
     if (needsHead.isPresent()) {
       return List.of(needsHead.get());
     }
-    if (!household.struckOut(content).isEmpty()) {
-      return List.of(Violation.of(null, RestoreProblem.PERSONS_ELSEWHERE));
+    List<Violation> struckOut = household.struckOut(content);
+    if (!struckOut.isEmpty()) {
+      return struckOut;
     }
     ArchiveForm form = form(archive, content, null, false);
     Restorer.Verdict verdict = restorer.judge(archive, form, facts, chain.get(0));
@@ -264,18 +339,31 @@ public class ArchiveRestoring {
     return form;
   }
 
-  private Restorable restorable(Archive archive) {
+  /** What no form could mend. */
+  private Optional<Violation> refusal(Archive archive, ArchiveContent content) {
+    return household
+        .headElsewhere(archive, content)
+        .map(IdentityHit::violation)
+        .or(
+            () ->
+                household
+                    .needsHead(archive, content)
+                    .filter(
+                        why ->
+                            household.candidates(content).stream()
+                                .noneMatch(one -> one.refusal() == null))
+                    .map(why -> Violation.of(null, RestoreProblem.NOBODY_CAN_BE_HEAD)));
+  }
+
+  /** What is told of a closed archive that was found by this number. */
+  private Restorable restorable(Archive archive, byte[] asked) {
     ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
     Violation needsHead = household.needsHead(archive, content).orElse(null);
+    LocalDate headDiedOn = household.headDiedOn(content).orElse(null);
+    Long askedMember = Household.member(content, asked).map(Member::getId).orElse(null);
     List<HeadCandidate> candidates = household.candidates(content);
     List<Violation> struckOut = household.struckOut(content);
-    Violation refusal =
-        household.headElsewhere(archive, content).map(IdentityHit::violation).orElse(null);
-    if (refusal == null
-        && needsHead != null
-        && candidates.stream().noneMatch(one -> one.refusal() == null)) {
-      refusal = Violation.of(null, RestoreProblem.NOBODY_CAN_BE_HEAD);
-    }
+    Violation refusal = refusal(archive, content).orElse(null);
     Caller caller = callers.known();
     ChainUnion own = ChainUnion.of(caller);
     em.detach(content);
@@ -290,7 +378,14 @@ public class ArchiveRestoring {
             null,
             List.of());
     return new Restorable(
-        view, blocks.of(archive.getId()), needsHead, candidates, struckOut, refusal);
+        view,
+        blocks.of(archive.getId()),
+        needsHead,
+        headDiedOn,
+        askedMember,
+        candidates,
+        struckOut,
+        refusal);
   }
 
   /**
@@ -306,9 +401,7 @@ public class ArchiveRestoring {
     byte[] digest = KeyRing.current().digest(idNo.normalized());
     boolean known =
         Arrays.equals(digest, content.getIdNoDigest())
-            || content.getMembers().stream()
-                .map(Member::getIdNoDigest)
-                .anyMatch(one -> Arrays.equals(digest, one));
+            || Household.member(content, digest).isPresent();
     if (!known || archive.gone()) {
       throw new AccessDenied(AccessProblem.OUT_OF_SCOPE);
     }

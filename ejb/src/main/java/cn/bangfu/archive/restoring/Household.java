@@ -11,6 +11,7 @@ import cn.bangfu.archive.Member;
 import cn.bangfu.archive.Person;
 import cn.bangfu.archive.PersonClaim;
 import cn.bangfu.archive.PersonClaims;
+import cn.bangfu.archive.PersonDeath;
 import cn.bangfu.archive.PersonDeaths;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.IdentityCheck;
@@ -21,7 +22,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,7 @@ public class Household {
     if (digest == null) {
       return Optional.empty();
     }
-    if (!deaths.among(List.of(digest)).isEmpty()) {
+    if (headDiedOn(content).isPresent()) {
       return Optional.of(Violation.of(null, RestoreProblem.HEAD_DIED));
     }
     boolean left =
@@ -59,6 +62,21 @@ public class Household {
             .stream()
             .anyMatch(one -> one.getMemberId() == null && one.isOf(digest));
     return left ? Optional.of(Violation.of(null, RestoreProblem.HEAD_LEFT)) : Optional.empty();
+  }
+
+  /** When the head died, if that is recorded (ARC-085). */
+  Optional<LocalDate> headDiedOn(ArchiveContent content) {
+    byte[] digest = content.getIdNoDigest();
+    return digest == null
+        ? Optional.empty()
+        : deaths.among(List.of(digest)).stream().map(PersonDeath::getDiedOn).findFirst();
+  }
+
+  /** The member with a number. */
+  static Optional<Member> member(ArchiveContent content, byte[] digest) {
+    return content.getMembers().stream()
+        .filter(member -> Arrays.equals(digest, member.getIdNoDigest()))
+        .findFirst();
   }
 
   /** Where the head stands now, if in another archive on file (ARC-091). */

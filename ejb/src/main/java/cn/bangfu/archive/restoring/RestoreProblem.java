@@ -10,6 +10,8 @@ public enum RestoreProblem implements Problem {
   ID_NO_WRONG,
   /** ARC-087. */
   NOTHING_FOUND,
+  /** ARC-049: somebody else was faster, or it was completed. */
+  NOT_TO_TAKE_OVER,
   /** ARC-085. */
   HEAD_DIED,
   /** ARC-051: the head has a household of his own. */
@@ -20,8 +22,6 @@ public enum RestoreProblem implements Problem {
   MEMBER_ELSEWHERE,
   /** ARC-046 case 1: args: name. */
   MEMBER_DIED,
-  /** ARC-090: it has to be restored on its own page. */
-  PERSONS_ELSEWHERE,
   /** FLD part 3.12. */
   INCOME_DIFFERS
 }

@@ -1,6 +1,7 @@
 package cn.bangfu.archive.snapshot;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -10,6 +11,8 @@ import java.time.OffsetDateTime;
  * @param active archives on file of the viewer's branch of that day; null until it is made, like
  *     the other counts
  * @param dependants family members of the archives on file
+ * @param helped how often the unions of that branch had helped by that day
+ * @param money what they had received and spent by then; null for those who may not see accounts
  * @param removable ordered by hand and not being made
  */
 public record SnapshotRow(
@@ -23,6 +26,9 @@ public record SnapshotRow(
     Integer exited,
     Integer deregistered,
     Integer dependants,
+    Long helped,
+    BigDecimal helpAmount,
+    SnapshotMoney money,
     String createdBy,
     OffsetDateTime createdAt,
     String note,

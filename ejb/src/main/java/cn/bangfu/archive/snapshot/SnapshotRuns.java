@@ -4,6 +4,7 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
+import cn.bangfu.job.JobKind;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
@@ -155,24 +156,24 @@ public class SnapshotRuns {
     long compared = work.compared(snapshot);
     if (counted == compared) {
       snapshot.done(totals[0], totals[1], totals[2], totals[3], today.now());
-      tell(snapshot, "archive.snapshot.told.done");
+      tell(snapshot, "reminder.subject.runDone", "archive.snapshot.told.done");
       return Optional.empty();
     }
     snapshot.failed();
-    tell(snapshot, "archive.snapshot.told.failed");
+    tell(snapshot, "reminder.subject.runFailed", "archive.snapshot.told.failed");
     return Optional.of(
         new BusinessException(
             SnapshotProblem.COUNTS_DIFFER, snapshot.getName(), counted, compared));
   }
 
   /** Whoever ordered it hears how it ended (INF-054); the monthly ones are nobody's order. */
-  private void tell(Snapshot snapshot, String key) {
+  private void tell(Snapshot snapshot, String subject, String key) {
     if (snapshot.getMode() == SnapshotMode.MANUAL) {
       sender.send(
           new NewReminder(
                   ReminderCategory.JOB,
                   snapshot.getUnionId(),
-                  Texts.get("archive.snapshot.told"),
+                  Texts.format(subject, JobKind.SNAPSHOT),
                   Texts.format(key, snapshot.getName(), snapshot.getAsOf()),
                   null,
                   List.of())

@@ -3,6 +3,7 @@ package cn.bangfu.archive.snapshot;
 import cn.bangfu.archive.past.PastMoment;
 import cn.bangfu.kernel.Today;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -82,6 +83,7 @@ class SnapshotWork {
 
   @PersistenceContext EntityManager em;
   @Inject Today today;
+  @Inject Instance<CountedInSnapshot> rooms;
 
   /** The day on which the first archive came; null while there is none. */
   LocalDate firstDay() {
@@ -135,17 +137,31 @@ class SnapshotWork {
     em.createNativeQuery("delete from archive_snapshot_count where snapshot_id = ?1")
         .setParameter(1, snapshotId)
         .executeUpdate();
+    em.createNativeQuery("delete from archive_snapshot_total where snapshot_id = ?1")
+        .setParameter(1, snapshotId)
+        .executeUpdate();
   }
 
   /** Counts a branch. */
   void count(Snapshot snapshot, String branch, boolean withSubordinates) {
+    CountedInSnapshot.Branch part =
+        new CountedInSnapshot.Branch(
+            snapshot.getId(),
+            depth(snapshot.getUnionPath()),
+            snapshot.getAsOf(),
+            PastMoment.endOf(snapshot.getAsOf()),
+            branch,
+            withSubordinates ? after(branch) : branch + '!');
     em.createNativeQuery(COUNT)
-        .setParameter(1, snapshot.getId())
-        .setParameter(2, PastMoment.endOf(snapshot.getAsOf()))
-        .setParameter(3, branch)
-        .setParameter(4, withSubordinates ? after(branch) : branch + '!')
-        .setParameter(5, depth(snapshot.getUnionPath()))
+        .setParameter(1, part.snapshotId())
+        .setParameter(2, part.at())
+        .setParameter(3, part.from())
+        .setParameter(4, part.until())
+        .setParameter(5, part.depth())
         .executeUpdate();
+    for (CountedInSnapshot room : rooms) {
+      room.count(part);
+    }
   }
 
   /** The four counts of the whole scope. */

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,13 @@ public class Snapshots {
       """
       from archive_snapshot s
         left join archive_snapshot_count c on c.snapshot_id = s.id and c.union_id = ?1
+        left join lateral (
+          select sum(t.records) filter (where t.kind = 'ASSISTANCE') as helped,
+            sum(t.amount) filter (where t.kind = 'ASSISTANCE') as help_amount,
+            sum(t.amount) filter (where t.kind in ('FUND_INCOME', 'FUND_FROM_ABOVE')) as income,
+            sum(t.amount) filter (where t.kind in ('FUND_TO_BELOW', 'FUND_SPENT')) as expenditure
+          from archive_snapshot_total t
+          where t.snapshot_id = s.id and t.union_id = ?1) t on true
       where s.removed_at is null
         and s.union_id = any (cast(string_to_array(?2, ',') as bigint[]))
       """;
@@ -46,7 +54,8 @@ public class Snapshots {
       """
       select s.id, s.name, s.as_of, s.union_name, s.mode, s.state, coalesce(c.active, 0),
         coalesce(c.exited, 0), coalesce(c.deregistered, 0), coalesce(c.dependants, 0), s.created_by,
-        cast(extract(epoch from s.created_at) as bigint), s.note
+        cast(extract(epoch from s.created_at) as bigint), s.note, coalesce(t.helped, 0),
+        coalesce(t.help_amount, 0.00), coalesce(t.income, 0.00), coalesce(t.expenditure, 0.00)
       %s
       """
           .formatted(LISTED);
@@ -201,7 +210,8 @@ public class Snapshots {
                 ",", UnionPath.ids(caller.unionPath()).stream().map(String::valueOf).toList()));
   }
 
-  private static SnapshotRow row(Object[] row) {
+  private SnapshotRow row(Object[] row) {
+    boolean money = callers.known().has(Right.FUND_VIEW);
     SnapshotMode mode = SnapshotMode.valueOf((String) row[4]);
     SnapshotState state = SnapshotState.valueOf((String) row[5]);
     boolean done = state == SnapshotState.DONE;
@@ -216,6 +226,9 @@ public class Snapshots {
         done ? number(row[7]) : null,
         done ? number(row[8]) : null,
         done ? number(row[9]) : null,
+        done ? ((Number) row[13]).longValue() : null,
+        done ? (BigDecimal) row[14] : null,
+        done && money ? new SnapshotMoney((BigDecimal) row[15], (BigDecimal) row[16]) : null,
         (String) row[10],
         Today.moment(row[11]),
         (String) row[12],

@@ -50,15 +50,17 @@ public class ArchiveTransfers {
   private static final Set<LifeState> GOES =
       Set.of(LifeState.DRAFT, LifeState.ACTIVE, LifeState.DEREGISTERED, LifeState.EXITED);
 
+  /** Those that {@link TransferRules} lets go. */
   private static final String OF_UNION =
       """
       select a from Archive a where a.filingUnionId = :union and a.lifeState in :states
-        and a.anonymizedAt is null order by a.id""";
+        and a.anonymizedAt is null and not (a.awaitsConversion = true and a.lifeState = :active)
+      order by a.id""";
 
   private static final String COUNT =
       """
       select count(a) from Archive a where a.filingUnionId = :union and a.lifeState in :states
-        and a.anonymizedAt is null""";
+        and a.anonymizedAt is null and not (a.awaitsConversion = true and a.lifeState = :active)""";
 
   /** In one statement, as many as there are. */
   private static final String ITEMS_OF_UNION =
@@ -69,7 +71,7 @@ public class ArchiveTransfers {
              a.filing_standard
         from archive a
        where a.filing_union_id = ?2 and a.life_state in ('DRAFT', 'ACTIVE', 'DEREGISTERED', 'EXITED')
-         and a.anonymized_at is null
+         and a.anonymized_at is null and not (a.awaits_conversion and a.life_state = 'ACTIVE')
       """;
 
   private static final String COUNTS =
@@ -99,6 +101,7 @@ public class ArchiveTransfers {
     return em.createQuery(COUNT, Long.class)
         .setParameter("union", unions.get(union).getId())
         .setParameter("states", GOES)
+        .setParameter("active", LifeState.ACTIVE)
         .getSingleResult();
   }
 
@@ -169,6 +172,7 @@ public class ArchiveTransfers {
             : em.createQuery(OF_UNION, Archive.class)
                 .setParameter("union", source.getId())
                 .setParameter("states", GOES)
+                .setParameter("active", LifeState.ACTIVE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     return carryOut(transfer, target, going, Math.toIntExact(count), List.of());

@@ -1,9 +1,11 @@
 package cn.bangfu.assistance.entry;
 
+import cn.bangfu.archive.closing.ExitEntry;
 import cn.bangfu.assistance.AssistCategory;
 import cn.bangfu.assistance.Assistance;
 import cn.bangfu.assistance.AssistanceForm;
 import cn.bangfu.kernel.IdNo;
+import cn.bangfu.kernel.TypedDate;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ public class AssistanceEntry implements Serializable {
   private UUID submission;
   private Long beneficiary;
   private AssistCategory category;
-  private LocalDate date;
+  private final TypedDate date = new TypedDate();
   private Boolean assisted = true;
   private String notAssistedReason;
   private AssistanceForm form = AssistanceForm.FUNDS;
@@ -36,8 +38,13 @@ public class AssistanceEntry implements Serializable {
   private String content;
   private String crossReason;
   private String remark;
+  private String overspendReason;
   private IdNo idNo;
   private String name;
+  private boolean ofModule;
+  private boolean exited;
+  private ExitEntry exit;
+  private boolean leaving;
 
   /** An empty form for an archive. */
   public AssistanceEntry(long archiveId) {
@@ -53,7 +60,7 @@ public class AssistanceEntry implements Serializable {
     submission = stored.getSubmission();
     beneficiary = stored.getBeneficiary();
     category = stored.getAssistCategory();
-    date = stored.getAssistDate();
+    date.setValue(stored.getAssistDate());
     assisted = stored.isAssisted();
     notAssistedReason = stored.getNotAssistedReason();
     form = stored.getForm();
@@ -67,12 +74,23 @@ public class AssistanceEntry implements Serializable {
     content = stored.getAssistContent();
     crossReason = stored.getCrossReason();
     remark = stored.getRemark();
+    ofModule = stored.isOfModule();
+    exited = stored.getExitId() != null;
   }
 
   private void fillUp() {
     while (lines.size() < Assistance.MAX_LINES) {
       lines.add(new LineEntry());
     }
+  }
+
+  /** Why more is spent than is there (FND-040). */
+  public String getOverspendReason() {
+    return overspendReason;
+  }
+
+  public void setOverspendReason(String overspendReason) {
+    this.overspendReason = overspendReason;
   }
 
   public Long getId() {
@@ -108,11 +126,16 @@ public class AssistanceEntry implements Serializable {
   }
 
   public LocalDate getDate() {
-    return date;
+    return date.getValue();
   }
 
   public void setDate(LocalDate date) {
-    this.date = date;
+    this.date.setValue(date);
+  }
+
+  /** The day as it is typed, readable or not (AST-040). */
+  public TypedDate getTypedDate() {
+    return date;
   }
 
   public Boolean getAssisted() {
@@ -224,9 +247,32 @@ public class AssistanceEntry implements Serializable {
   }
 
   /** The number and the name that open an archive of other unions (AST-017). */
-  public void prove(IdNo number, String nameOfHead) {
+  public void prove(IdNo number, String fullName) {
     idNo = number;
-    name = nameOfHead;
+    name = fullName;
+  }
+
+  /** True if an exit was stored with it before. */
+  public boolean isExited() {
+    return exited;
+  }
+
+  /** The fields of an exit; null if none can be recorded with this help (AST-080). */
+  public ExitEntry getExit() {
+    return exit;
+  }
+
+  public void setExit(ExitEntry exit) {
+    this.exit = exit;
+  }
+
+  /** True if the household leaves hardship with this help, told by {@link #getExit}. */
+  public boolean isLeaving() {
+    return leaving && exit != null;
+  }
+
+  public void setLeaving(boolean leaving) {
+    this.leaving = leaving;
   }
 
   /** The sum of what is typed (AST-029). */
@@ -240,6 +286,16 @@ public class AssistanceEntry implements Serializable {
   /** True if a line of it stands in a summary table (AST-046). */
   public boolean isSummarized() {
     return lines.stream().anyMatch(LineEntry::isSummarized);
+  }
+
+  /** True if an event of another module made it (part 30 A.16). */
+  public boolean isOfModule() {
+    return ofModule;
+  }
+
+  /** True if day, form and whether help was given stay as they are. */
+  public boolean isFixed() {
+    return ofModule || isSummarized();
   }
 
   /** True while help is being recorded, not its absence. */

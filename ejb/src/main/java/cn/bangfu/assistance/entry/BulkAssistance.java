@@ -15,6 +15,7 @@ import cn.bangfu.archive.problem.ProblemKind;
 import cn.bangfu.archive.problem.ProblemMarks;
 import cn.bangfu.assistance.AssistCategory;
 import cn.bangfu.assistance.Assistance;
+import cn.bangfu.assistance.AssistanceChanges;
 import cn.bangfu.assistance.AssistanceFacts;
 import cn.bangfu.assistance.AssistanceProblem;
 import cn.bangfu.assistance.AssistanceRules;
@@ -59,7 +60,7 @@ public class BulkAssistance {
 
   private static final String SAME_DAY =
       """
-      select distinct a.archiveId from Assistance a
+      select distinct a from Assistance a left join fetch a.lines
       where a.archiveId in :ids and a.ownerUnionId = :own and a.assistDate = :date
         and a.form = :form and a.totalAmount = :total""";
 
@@ -71,7 +72,9 @@ public class BulkAssistance {
   @Inject Chains chains;
   @Inject CodeValues codes;
   @Inject EntryLookup lookup;
+  @Inject AssistanceChanges changes;
   @Inject LatestAssistance latest;
+  @Inject SpentMoney money;
 
   /** The form for all of them, empty but for the day. */
   @Needs(Right.ASSISTANCE_PREPARE)
@@ -88,6 +91,7 @@ public class BulkAssistance {
   public EntryOffers offers() {
     return new EntryOffers(
         false,
+        false,
         null,
         null,
         null,
@@ -97,7 +101,14 @@ public class BulkAssistance {
         codes.values(FundRules.FUND_TYPES).stream()
             .filter(fund -> FundRules.choosable(fund.getConstant()))
             .map(fund -> new EntryOffers.Fund(fund.getId(), fund.getValueName(), null))
-            .toList());
+            .toList(),
+        null);
+  }
+
+  /** The balances that the form would use for these households, told before it is saved. */
+  @Needs(Right.ASSISTANCE_PREPARE)
+  public List<UsedBalance> used(Collection<Long> ids, AssistanceEntry entry) {
+    return money.used(entry, ids.size());
   }
 
   /**
@@ -120,9 +131,13 @@ public class BulkAssistance {
     if (!judged.refused().isEmpty()) {
       throw new BulkRefused(judged.refused());
     }
+    SpentMoney.Judged paid = money.judge(judged.facts().values());
+    Violations.throwIfAny(paid.refused());
+    judged.doubts().addAll(paid.doubts());
     if (!confirmed && !judged.doubts().isEmpty()) {
       throw new WarningsToConfirm(List.copyOf(judged.doubts()));
     }
+    money.requireReason(paid, entry);
     List<ChainUnion> chain = chains.of(callers.known().unionPath());
     List<Assistance> records = new ArrayList<>();
     judged
@@ -136,10 +151,10 @@ public class BulkAssistance {
               record.number(today.today().getYear());
               records.add(record);
             });
-    em.flush();
+    money.settle(paid, entry, records.get(0).getId());
     latest.tell(ids);
     callers.count(records.size());
-    callers.changed(records.get(0).getRecordNo() + " ... " + records.size());
+    callers.changed(changes.alike(records));
     return records.stream().map(Assistance::getId).toList();
   }
 
@@ -214,20 +229,25 @@ public class BulkAssistance {
     return causes;
   }
 
-  /** How many of them were given the same amount on the same day already (AST-039). */
+  /** How many of them were given the same help on the same day already (AST-039). */
   private long sameDay(List<Long> ids, Judged judged) {
     AssistanceFacts facts = judged.facts().values().stream().findFirst().orElse(null);
     if (facts == null || facts.form() == null) {
       return 0;
     }
-    return em.createQuery(SAME_DAY, Long.class)
+    return em
+        .createQuery(SAME_DAY, Assistance.class)
         .setParameter("ids", ids)
         .setParameter("own", callers.known().unionId())
         .setParameter("date", facts.date())
         .setParameter("form", facts.form())
         .setParameter("total", total(facts))
         .getResultList()
-        .size();
+        .stream()
+        .filter(record -> record.same(facts))
+        .map(Assistance::getArchiveId)
+        .distinct()
+        .count();
   }
 
   private static BigDecimal total(AssistanceFacts facts) {

@@ -1,11 +1,14 @@
 package cn.bangfu.assistance.entry;
 
+import cn.bangfu.assistance.Assistance;
 import cn.bangfu.assistance.AssistanceFacts;
 import cn.bangfu.assistance.AssistanceForm;
 import cn.bangfu.assistance.AssistanceProblem;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.Label;
 import cn.bangfu.kernel.Problem;
+import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.TypedProblem;
 import cn.bangfu.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -85,6 +88,7 @@ final class EntryChecks {
     length("crossReason", typed.getCrossReason(), SHORT_MAX);
     length("remark", typed.getRemark(), LONG_MAX);
     summarized();
+    ofModule();
   }
 
   private boolean storedCategory() {
@@ -93,7 +97,9 @@ final class EntryChecks {
 
   private void date() {
     LocalDate date = typed.getDate();
-    if (date == null) {
+    if (typed.getTypedDate().isUnread()) {
+      add("date", TypedProblem.DATE, typed.getTypedDate().getUnread());
+    } else if (date == null) {
       missing("date");
     } else if (date.isBefore(FIRST_DAY) || date.isAfter(against.today())) {
       add("date", AssistanceProblem.DATE_RANGE, FIRST_DAY, against.today());
@@ -182,12 +188,46 @@ final class EntryChecks {
     }
   }
 
+  /** part 30 A.16: what an event of another module made is changed there. */
+  private void ofModule() {
+    Assistance stored = against.stored();
+    if (stored == null || !stored.isOfModule()) {
+      return;
+    }
+    fixed("assisted", typed.isHelping() == stored.isAssisted());
+    fixed("form", !typed.isHelping() || typed.getForm() == stored.getForm());
+    fixed("date", Objects.equals(typed.getDate(), stored.getAssistDate()));
+    if (typed.isFunds()) {
+      for (int i = 0; i < typed.getLines().size(); i++) {
+        LineEntry line = typed.getLines().get(i);
+        boolean same =
+            i < stored.getLines().size() ? line.same(stored.getLines().get(i)) : line.isEmpty();
+        if (!same) {
+          wrong.add(
+              Violation.of(
+                  FIELD + "lines[" + i + "].measure",
+                  AssistanceProblem.MODULE_FIELD,
+                  new Label("assistance.line." + (i + 1))));
+        }
+      }
+    }
+  }
+
+  private void fixed(String field, boolean same) {
+    if (!same) {
+      add(field, AssistanceProblem.MODULE_FIELD, label(field));
+    }
+  }
+
   private void askLargeTotal() {
     BigDecimal before =
         against.stored() == null ? BigDecimal.ZERO : against.stored().getTotalAmount();
     if (typed.getTotal().compareTo(ASKED_ABOVE) > 0 && typed.getTotal().compareTo(before) != 0) {
       doubts.add(
-          Violation.of(FIELD + "lines[0].amount", AssistanceProblem.LARGE_TOTAL, typed.getTotal()));
+          Violation.of(
+              FIELD + "lines[0].amount",
+              AssistanceProblem.LARGE_TOTAL,
+              Texts.money(typed.getTotal())));
     }
   }
 

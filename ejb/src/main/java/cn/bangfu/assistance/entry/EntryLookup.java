@@ -1,11 +1,19 @@
 package cn.bangfu.assistance.entry;
 
+import cn.bangfu.access.Caller;
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.Chains;
+import cn.bangfu.archive.LifeEvent;
+import cn.bangfu.archive.LifeRules;
+import cn.bangfu.archive.Person;
 import cn.bangfu.archive.closing.Exit;
 import cn.bangfu.assistance.Assistance;
+import cn.bangfu.assistance.AssistanceRules;
 import cn.bangfu.assistance.FundRules;
+import cn.bangfu.assistance.MeasureClasses;
 import cn.bangfu.codetable.CodeValue;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.Label;
@@ -40,8 +48,10 @@ class EntryLookup {
 
   @PersistenceContext EntityManager em;
   @Inject CodeValues codes;
+  @Inject MeasureClasses classes;
   @Inject Chains chains;
   @Inject UnionLookup unions;
+  @Inject CallerContext callers;
 
   /** True while the household is out of hardship by what was recorded with this help (AST-051). */
   boolean exitHolds(Assistance record) {
@@ -63,7 +73,8 @@ class EntryLookup {
                     value.getTableKey(),
                     value.getConstant(),
                     value.getValueName(),
-                    value.isEnabled()));
+                    value.isEnabled(),
+                    MeasureClasses.TABLE.equals(value.getTableKey()) ? classes.of(value) : null));
   }
 
   /** The day, union and amount of the latest help, and how often there was any (AST-021). */
@@ -92,12 +103,21 @@ class EntryLookup {
         .getResultList();
   }
 
-  /** What the form shows of its archive; of one of other unions no more than is known already. */
-  EntryOffers offers(Archive archive, boolean foreign) {
+  /**
+   * What the form shows of its archive; of one of other unions no more than is known already.
+   *
+   * @param person whom the form is about, who is named in place of the head of other unions
+   * @param record that is changed, or null
+   */
+  EntryOffers offers(Archive archive, boolean foreign, Person person, Assistance record) {
     ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
+    Caller caller = callers.known();
     return new EntryOffers(
         foreign,
-        foreign ? Masks.name(archive.getHeadName()) : archive.getHeadName(),
+        archive.getFilingUnionId() == caller.unionId()
+            && caller.has(Right.ARCHIVE_DEREGISTER)
+            && LifeRules.refuseClose(archive, LifeEvent.DEREGISTER).isEmpty(),
+        foreign ? Masks.name(person.getName()) : archive.getHeadName(),
         foreign ? null : archive.getEmployeeNo(),
         foreign || content.getIdNo() == null ? null : content.getIdNo().masked(),
         foreign ? null : archive.getArchiveLevel(),
@@ -118,7 +138,8 @@ class EntryLookup {
         codes.values(FundRules.FUND_TYPES).stream()
             .filter(fund -> FundRules.choosable(fund.getConstant()))
             .map(fund -> fund(fund, archive, foreign))
-            .toList());
+            .toList(),
+        AssistanceRules.refuseExit(record, archive, caller).map(Texts::of).orElse(null));
   }
 
   private static EntryOffers.Fund fund(CodeValue fund, Archive archive, boolean foreign) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param archiveId the archive, also of other unions; null if none or several were found
  * @param view the archive, class-A data masked; null outside the caller's unions
  * @param foreign what may be shown of an archive of other unions (USR-086), or null
+ * @param restorable a closed archive that the caller may restore (AST-018)
  * @param unions the unions that file the person, if there are several
  */
 public record FoundForHelp(
@@ -22,6 +23,7 @@ public record FoundForHelp(
     Long archiveId,
     ArchiveView view,
     Foreign foreign,
+    boolean restorable,
     List<String> unions)
     implements Serializable {
 

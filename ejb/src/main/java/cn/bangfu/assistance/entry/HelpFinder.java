@@ -10,6 +10,7 @@ import cn.bangfu.archive.Member;
 import cn.bangfu.archive.closing.Deregistration;
 import cn.bangfu.archive.closing.Exit;
 import cn.bangfu.archive.problem.ProblemMarks;
+import cn.bangfu.archive.restoring.ArchiveRestoring;
 import cn.bangfu.assistance.AssistanceProblem;
 import cn.bangfu.assistance.AssistanceRules;
 import cn.bangfu.assistance.entry.FoundForHelp.Kind;
@@ -69,6 +70,7 @@ public class HelpFinder {
   @Inject ArchiveViews views;
   @Inject Chains chains;
   @Inject CodeValues codes;
+  @Inject ArchiveRestoring restoring;
 
   /** A person of a household. */
   private record Place(Archive archive, Member member) {}
@@ -81,11 +83,15 @@ public class HelpFinder {
   @Needs(Right.ASSISTANCE_LOOK_UP)
   public FoundForHelp find(IdNo typed) {
     IdNo number = checked(typed);
-    callers.about(ID_NO, KeyRing.current().protectedForm(number.normalized()), null);
+    about(number, null);
     Map<Long, Place> places = places(KeyRing.current().digest(number.normalized()));
     List<Place> active =
         places.values().stream().filter(place -> !place.archive().closed()).toList();
     if (active.size() > 1) {
+      active.stream()
+          .filter(this::foreign)
+          .findFirst()
+          .ifPresent(place -> about(number, place.archive().getFilingUnionId()));
       return several(active);
     }
     Optional<Place> one =
@@ -95,13 +101,37 @@ public class HelpFinder {
                 () ->
                     places.values().stream()
                         .max(Comparator.comparing(place -> place.archive().getChangedAt())));
-    one.ifPresent(
-        place ->
-            callers.about(
-                ID_NO,
-                KeyRing.current().protectedForm(number.normalized()),
-                place.archive().getFilingUnionId()));
+    one.ifPresent(place -> about(number, place.archive().getFilingUnionId()));
     return one.map(this::found).orElseGet(this::nobody);
+  }
+
+  /**
+   * Who was faster with an archive for a number that stood nowhere a moment ago (AST-023).
+   *
+   * @return the sentence about it; empty if nobody was
+   */
+  @Needs(Right.ASSISTANCE_LOOK_UP)
+  public Optional<String> filedMeanwhile(IdNo typed) {
+    IdNo number = checked(typed);
+    about(number, null);
+    return places(KeyRing.current().digest(number.normalized())).values().stream()
+        .filter(place -> !place.archive().closed())
+        .map(place -> place.archive().getFilingUnionId())
+        .findFirst()
+        .map(
+            union ->
+                Texts.format(
+                    "assistance.find.meanwhile", chains.all(List.of(union)).get(union).name()));
+  }
+
+  /** The look in the audit trail, with the union whose household was found (USR-086). */
+  private void about(IdNo number, Long union) {
+    callers.about(ID_NO, KeyRing.current().protectedForm(number.normalized()), union);
+    callers.purpose(Texts.get("archive.lookUp.help"));
+  }
+
+  private boolean foreign(Place place) {
+    return !callers.known().scope().covers(place.archive().getFilingUnionPath());
   }
 
   /** A number of 15 digits finds the household that is kept under its 18 digits (AST-013). */
@@ -153,6 +183,7 @@ public class HelpFinder {
         null,
         null,
         null,
+        false,
         List.of());
   }
 
@@ -163,12 +194,13 @@ public class HelpFinder {
         null,
         null,
         null,
+        false,
         places.stream().map(place -> chains.text(place.archive().getFilingUnionPath())).toList());
   }
 
   private FoundForHelp found(Place place) {
     Archive archive = place.archive();
-    boolean foreign = !callers.known().scope().covers(archive.getFilingUnionPath());
+    boolean foreign = foreign(place);
     Optional<Violation> refusal =
         AssistanceRules.refuseHelp(
             archive,
@@ -182,7 +214,10 @@ public class HelpFinder {
             : refusal.map(Texts::of).orElseGet(() -> said(place, foreign)),
         archive.getId(),
         foreign ? null : views.of(archive),
-        foreign ? foreign(place) : null,
+        foreign ? restricted(place) : null,
+        kind == Kind.CLOSED
+            && callers.known().has(Right.ARCHIVE_RESTORE)
+            && restoring.possible(archive.getId()),
         List.of());
   }
 
@@ -200,7 +235,7 @@ public class HelpFinder {
             Texts.show(place.member().getRelation()));
   }
 
-  private FoundForHelp.Foreign foreign(Place place) {
+  private FoundForHelp.Foreign restricted(Place place) {
     Archive archive = place.archive();
     String name = place.member() == null ? archive.getHeadName() : place.member().getName();
     return new FoundForHelp.Foreign(

@@ -1,7 +1,5 @@
 package cn.bangfu.assistance.entry;
 
-import cn.bangfu.access.AccessDenied;
-import cn.bangfu.access.AccessProblem;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.CallerContext;
 import cn.bangfu.access.Needs;
@@ -9,6 +7,7 @@ import cn.bangfu.access.Right;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ChainUnion;
+import cn.bangfu.archive.ChosenUnion;
 import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BoundedCount;
@@ -50,6 +49,7 @@ public class HelpableSearch {
   @PersistenceContext EntityManager em;
   @Inject CallerContext callers;
   @Inject UnionLookup unions;
+  @Inject ChosenUnion chosen;
 
   /** The rows of one page. */
   @Needs(Right.ASSISTANCE_PREPARE)
@@ -123,7 +123,7 @@ public class HelpableSearch {
 
   /** A range of the index that the level has. */
   private List<Predicate> scope(CriteriaBuilder cb, Root<Archive> archive, HelpableFilter filter) {
-    ChainUnion union = chosen(filter.unionId());
+    ChainUnion union = chosen.of(filter.unionId());
     if (filter.ownOnly()) {
       return List.of(cb.equal(archive.get("filingUnionId"), union.id()));
     }
@@ -202,16 +202,4 @@ public class HelpableSearch {
   }
 
   /** The union whose archives are asked for; it must lie in the scope (USR-083). */
-  private ChainUnion chosen(Long unionId) {
-    Caller caller = callers.known();
-    if (unionId == null || unionId == caller.unionId()) {
-      return ChainUnion.of(caller);
-    }
-    callers.about("UNION", unionId, unionId);
-    return unions
-        .find(unionId)
-        .map(ChainUnion::of)
-        .filter(union -> caller.scope().covers(union.path()))
-        .orElseThrow(() -> new AccessDenied(AccessProblem.OUT_OF_SCOPE));
-  }
 }

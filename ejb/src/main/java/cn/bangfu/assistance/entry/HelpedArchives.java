@@ -6,7 +6,7 @@ import cn.bangfu.access.CallerContext;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveAccess;
 import cn.bangfu.archive.ArchiveContent;
-import cn.bangfu.archive.Member;
+import cn.bangfu.archive.Person;
 import cn.bangfu.archive.problem.ProblemMarks;
 import cn.bangfu.assistance.AssistanceProblem;
 import cn.bangfu.assistance.AssistanceRules;
@@ -23,6 +23,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,30 +80,46 @@ class HelpedArchives {
             });
   }
 
-  /** AST-017: who helps a household of other unions knows its name. */
+  /** AST-017: who helps a person of other unions knows the name. */
   void refuseName(Archive archive, AssistanceEntry entry) {
     String name = CleanText.trim(entry.getName());
-    if (foreign(archive) && !archive.getHeadName().equals(name)) {
+    if (foreign(archive) && !person(archive, entry).getName().equals(name)) {
       throw new Violations(List.of(Violation.of("entry.name", AssistanceProblem.NAME_DIFFERS)));
     }
   }
 
+  /**
+   * Whom the form is about: the person whose number was typed, the one of a stored record, or the
+   * head. Outside the own unions nothing may tell which of them it is (AST-016).
+   */
+  Person person(Archive archive, AssistanceEntry entry) {
+    ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
+    return ofNumber(content, entry.getIdNo())
+        .or(
+            () ->
+                content.getMembers().stream()
+                    .filter(member -> member.getId().equals(entry.getBeneficiary()))
+                    .map(Person.class::cast)
+                    .findFirst())
+        .orElse(content);
+  }
+
   /** The number that was typed is that of a person of the household; or the record is his own. */
   private boolean known(AssistanceEntry entry, Archive archive) {
-    if (entry.getId() != null) {
-      return true;
-    }
-    IdNo number = entry.getIdNo();
+    return entry.getId() != null
+        || ofNumber(em.find(ArchiveContent.class, archive.getId()), entry.getIdNo()).isPresent();
+  }
+
+  private static Optional<Person> ofNumber(ArchiveContent content, IdNo number) {
     if (number == null) {
-      return false;
+      return Optional.empty();
     }
     byte[] digest = KeyRing.current().digest(number.normalized());
-    ArchiveContent content = em.find(ArchiveContent.class, archive.getId());
     return Stream.concat(
-            Stream.of(content.getIdNoDigest()),
-            content.getMembers().stream()
-                .filter(member -> !member.isMovedOut())
-                .map(Member::getIdNoDigest))
-        .anyMatch(one -> one != null && Arrays.equals(one, digest));
+            Stream.of(content),
+            content.getMembers().stream().filter(member -> !member.isMovedOut()))
+        .map(Person.class::cast)
+        .filter(one -> Arrays.equals(one.getIdNoDigest(), digest))
+        .findFirst();
   }
 }

@@ -19,7 +19,6 @@ final class LineChecks {
 
   static final BigDecimal LEAST = new BigDecimal("0.01");
   static final BigDecimal MOST = new BigDecimal("9999999.99");
-  static final int FIRST_YEAR = 2007;
 
   private static final String MEASURE = "measure";
   private static final String AMOUNT = "amount";
@@ -87,10 +86,18 @@ final class LineChecks {
   private boolean complete(int i) {
     LineEntry line = typed.getLines().get(i);
     boolean all = given(i, MEASURE, line.getMeasure());
-    all &= given(i, AMOUNT, line.getAmount());
+    all &= amount(i, line);
     all &= given(i, FUND_TYPE, line.getFundType());
     all &= given(i, FUND_YEAR, line.getFundYear());
     return all;
+  }
+
+  private boolean amount(int i, LineEntry line) {
+    if (line.getTypedAmount().isUnread()) {
+      add(i, AMOUNT, AssistanceProblem.AMOUNT);
+      return false;
+    }
+    return given(i, AMOUNT, line.getAmount());
   }
 
   private boolean given(int i, String field, Object value) {
@@ -114,7 +121,7 @@ final class LineChecks {
     if (measure.isEmpty() || fund.isEmpty()) {
       return;
     }
-    SummaryClass summaryClass = SummaryClass.of(measure.get().constant());
+    SummaryClass summaryClass = measure.get().summaryClass();
     AssistanceLine before = storedAt(i);
     if (before == null || before.getFundType() != line.getFundType()) {
       level(i, fund.get());
@@ -171,8 +178,8 @@ final class LineChecks {
     }
     int ofDate = typed.getDate().getYear();
     AssistanceLine before = storedAt(i);
-    if (year < FIRST_YEAR || year > ofDate + 1) {
-      add(i, FUND_YEAR, AssistanceProblem.FUND_YEAR, name(i), FIRST_YEAR, ofDate + 1);
+    if (year < FundRules.FIRST_YEAR || year > ofDate + 1) {
+      add(i, FUND_YEAR, AssistanceProblem.FUND_YEAR, name(i), FundRules.FIRST_YEAR, ofDate + 1);
     } else if (year > ofDate && (before == null || before.getFundYear() != year)) {
       doubts.add(Violation.of(path(i, FUND_YEAR), AssistanceProblem.NEXT_YEAR, name(i), year));
     }

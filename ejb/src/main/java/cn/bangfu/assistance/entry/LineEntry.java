@@ -2,6 +2,7 @@ package cn.bangfu.assistance.entry;
 
 import cn.bangfu.assistance.AssistanceLine;
 import cn.bangfu.assistance.NewLine;
+import cn.bangfu.kernel.TypedAmount;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -11,7 +12,7 @@ public class LineEntry implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private Long measure;
-  private BigDecimal amount;
+  private final TypedAmount amount = new TypedAmount();
   private Long fundType;
   private Integer fundYear;
   private boolean summarized;
@@ -21,7 +22,7 @@ public class LineEntry implements Serializable {
 
   LineEntry(AssistanceLine stored) {
     measure = stored.getMeasure();
-    amount = stored.getAmount();
+    amount.setValue(stored.getAmount());
     fundType = stored.getFundType();
     fundYear = stored.getFundYear();
     summarized = stored.isSummarized();
@@ -29,7 +30,7 @@ public class LineEntry implements Serializable {
 
   LineEntry(LineEntry other) {
     measure = other.measure;
-    amount = other.amount;
+    amount.setText(other.amount.getText());
     fundType = other.fundType;
     fundYear = other.fundYear;
     summarized = other.summarized;
@@ -44,11 +45,16 @@ public class LineEntry implements Serializable {
   }
 
   public BigDecimal getAmount() {
-    return amount;
+    return amount.getValue();
   }
 
   public void setAmount(BigDecimal amount) {
-    this.amount = amount;
+    this.amount.setValue(amount);
+  }
+
+  /** The amount as it is typed, readable or not (AST-031). */
+  public TypedAmount getTypedAmount() {
+    return amount;
   }
 
   public Long getFundType() {
@@ -73,15 +79,16 @@ public class LineEntry implements Serializable {
 
   /** True if nothing is typed. */
   public boolean isEmpty() {
-    return measure == null && amount == null && fundType == null && fundYear == null;
+    return measure == null && amount.getText() == null && fundType == null && fundYear == null;
   }
 
   /** True if the stored line says the same. */
   boolean same(AssistanceLine stored) {
     return measure != null
-        && amount != null
+        && getAmount() != null
         && fundType != null
         && fundYear != null
-        && stored.same(new NewLine(measure, amount, fundType, fundYear, stored.getSummaryClass()));
+        && stored.same(
+            new NewLine(measure, getAmount(), fundType, fundYear, stored.getSummaryClass()));
   }
 }

@@ -3,11 +3,22 @@ package cn.bangfu.sheet.xlsx;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The first visible page of a workbook, and from which day its dates are counted. */
+/**
+ * The first visible page of a workbook, or the one with a name, and from which day its dates are
+ * counted.
+ */
 final class Book extends DefaultHandler {
 
+  private final String wanted;
   private String firstSheet;
   private boolean from1904;
+
+  /**
+   * @param wanted name of the page, or null for the first visible one
+   */
+  Book(String wanted) {
+    this.wanted = wanted;
+  }
 
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes) {
@@ -16,7 +27,8 @@ final class Book extends DefaultHandler {
       from1904 = "1".equals(value) || "true".equals(value);
     } else if (local.equals("sheet") && firstSheet == null) {
       String state = attributes.getValue("state");
-      if (state == null || state.equals("visible")) {
+      boolean visible = state == null || state.equals("visible");
+      if (wanted == null ? visible : wanted.equals(attributes.getValue("name"))) {
         firstSheet = relation(attributes);
       }
     }

@@ -29,9 +29,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** The empty template of an import, and its rows with what is wrong in each. */
 public final class PlanWriter {
 
-  private static final int WINDOW = 200;
-  private static final int WIDTH_UNIT = 256;
-  private static final int ERROR_WIDTH = 60;
+  static final int WINDOW = 200;
+  static final int WIDTH_UNIT = 256;
+  static final int ERROR_WIDTH = 60;
   private static final int NOTE_WIDTH = 80;
   private static final String CHOICES = "choices";
 
@@ -84,7 +84,7 @@ public final class PlanWriter {
     }
   }
 
-  private static void columns(SXSSFSheet page, ImportPlan plan, Styles styles) {
+  static void columns(SXSSFSheet page, ImportPlan plan, Styles styles) {
     for (int i = 0; i < plan.columns().size(); i++) {
       ImportColumn column = plan.columns().get(i);
       page.setColumnWidth(i, column.width() * WIDTH_UNIT);
@@ -93,7 +93,7 @@ public final class PlanWriter {
     }
   }
 
-  private static void notes(SXSSFWorkbook book, ImportPlan plan, Styles styles) {
+  static void notes(SXSSFWorkbook book, ImportPlan plan, Styles styles) {
     SXSSFSheet page = book.createSheet(Texts.get("sheet.template.notes"));
     XlsxWriter.heading(
         page,

@@ -1,7 +1,9 @@
 package cn.bangfu.sheet.xlsx;
 
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The few looks of cells. */
@@ -15,6 +17,9 @@ final class Styles {
   final CellStyle number;
   final CellStyle money;
   final CellStyle wrong;
+
+  /** A cell of the user that is wrong. */
+  final CellStyle marked;
 
   Styles(Workbook book) {
     Font bold = book.createFont();
@@ -34,6 +39,11 @@ final class Styles {
     red.setColor(Font.COLOR_RED);
     wrong = of(book, "@");
     wrong.setFont(red);
+    wrong.setWrapText(true);
+    marked = of(book, "@");
+    marked.setQuotePrefixed(true);
+    marked.setFillForegroundColor(IndexedColors.ROSE.getIndex());
+    marked.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }
 
   private static CellStyle of(Workbook book, String format) {

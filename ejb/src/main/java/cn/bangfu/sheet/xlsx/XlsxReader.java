@@ -26,9 +26,22 @@ public final class XlsxReader {
 
   /** Hands over each row in which something stands. */
   public static void read(Path file, RowSink sink) throws IOException {
+    read(file, null, sink);
+  }
+
+  /**
+   * The same of the page with this name.
+   *
+   * @param page its name, or null for the first visible page
+   * @throws BusinessException {@link SheetProblem#PAGE_MISSING} if there is none
+   */
+  public static void read(Path file, String page, RowSink sink) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      Book book = new Book();
+      Book book = new Book(page);
       parse(zip, BOOK, book);
+      if (page != null && book.firstSheet() == null) {
+        throw new BusinessException(SheetProblem.PAGE_MISSING, page);
+      }
       Relations relations = new Relations(book.firstSheet());
       parse(zip, RELATIONS, relations);
       CellFormats formats = new CellFormats();

@@ -6,10 +6,13 @@ import cn.bangfu.sheet.ColumnKind;
 import cn.bangfu.sheet.ExportFacts;
 import cn.bangfu.sheet.Sheet;
 import cn.bangfu.sheet.SheetColumn;
+import cn.bangfu.sheet.SheetFrame;
+import cn.bangfu.sheet.TypedValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -39,11 +42,15 @@ public final class XlsxWriter {
       SXSSFSheet page =
           book.createSheet(WorkbookUtil.createSafeSheetName(Texts.get(sheet.title())));
       List<SheetColumn<R>> columns = sheet.columns();
-      heading(page, columns.stream().map(c -> Texts.get(c.label())).toList(), styles);
+      int at = 0;
+      if (sheet.frame() != null) {
+        text(page.createRow(at++).createCell(0), sheet.frame().title(), styles);
+        at = lines(page, at, sheet.frame().above(), styles);
+      }
+      heading(page, at++, columns.stream().map(SheetColumn::heading).toList(), styles);
       for (int i = 0; i < columns.size(); i++) {
         page.setColumnWidth(i, columns.get(i).width() * WIDTH_UNIT);
       }
-      int at = 1;
       for (R value : sheet.rows()) {
         Row row = page.createRow(at++);
         for (int i = 0; i < columns.size(); i++) {
@@ -51,24 +58,61 @@ public final class XlsxWriter {
           set(row, i, column.kind(), column.value().apply(value), masked, styles);
         }
       }
+      if (sheet.frame() != null) {
+        at = second(page, at, sheet.frame().second(), styles);
+        at = lines(page, at, sheet.frame().below(), styles);
+      }
       text(page.createRow(at).createCell(0), facts.line(), styles);
       book.write(out);
     }
   }
 
+  private static int second(SXSSFSheet page, int from, SheetFrame.Part part, Styles styles) {
+    if (part == null) {
+      return from;
+    }
+    int at = lines(page, from, List.of(part.title()), styles);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(part.heads());
+    rows.addAll(part.cells());
+    for (List<String> cells : rows) {
+      Row row = page.createRow(at++);
+      for (int i = 0; i < cells.size(); i++) {
+        text(row.createCell(i), cells.get(i), styles);
+      }
+    }
+    return at;
+  }
+
+  private static int lines(SXSSFSheet page, int from, List<String> lines, Styles styles) {
+    int at = from;
+    for (String line : lines) {
+      text(page.createRow(at++).createCell(0), line, styles);
+    }
+    return at;
+  }
+
   static void heading(SXSSFSheet page, List<String> labels, Styles styles) {
-    Row row = page.createRow(0);
+    heading(page, 0, labels, styles);
+  }
+
+  private static void heading(SXSSFSheet page, int at, List<String> labels, Styles styles) {
+    Row row = page.createRow(at);
     for (int i = 0; i < labels.size(); i++) {
       Cell cell = row.createCell(i);
       cell.setCellValue(labels.get(i));
       cell.setCellStyle(styles.heading);
     }
-    page.createFreezePane(0, 1);
+    page.createFreezePane(0, at + 1);
   }
 
   private static void set(
       Row row, int at, ColumnKind kind, Object value, boolean masked, Styles styles) {
     if (value == null) {
+      return;
+    }
+    if (value instanceof TypedValue typed) {
+      set(row, at, typed.kind(), typed.value(), masked, styles);
       return;
     }
     Cell cell = row.createCell(at);

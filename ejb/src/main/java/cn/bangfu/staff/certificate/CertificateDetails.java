@@ -22,7 +22,7 @@ final class CertificateDetails {
         field(
             "staff.certificate.subjectDn",
             Certificates.name(certificate.getSubjectX500Principal())));
-    all.add(field("staff.certificate.publicKey", certificate.getPublicKey().getAlgorithm()));
+    all.add(field("staff.certificate.publicKey", Sm2.keyName(certificate)));
     all.add(field("staff.certificate.fingerprint", Certificates.fingerprint(certificate)));
     all.addAll(CertificateExtensions.of(certificate));
     return all;

@@ -48,6 +48,8 @@ public enum CertificateProblem implements Problem {
   LIST_PARTIAL,
   /** A newer one is loaded. */
   LIST_OLDER,
+  /** USR-058: args: longest address. */
+  RESPONDER_ADDRESS,
   /** USR-059: args: most hours. */
   GRACE_TOO_LONG,
   /** USR-066: args: most hours. */

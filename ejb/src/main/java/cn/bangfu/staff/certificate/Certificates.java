@@ -4,6 +4,7 @@ import cn.bangfu.kernel.BusinessException;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
@@ -27,7 +28,9 @@ public final class Certificates {
   /** More than any certificate or chain has. */
   public static final int FILE_MAX = 1 << 20;
 
-  private static final CertificateFactory FACTORY = factory();
+  private static final String KIND = "X.509";
+  private static final CertificateFactory FACTORY = factory(null);
+  private static final CertificateFactory SM2_FACTORY = factory(Sm2.PROVIDER);
 
   private Certificates() {}
 
@@ -37,18 +40,38 @@ public final class Certificates {
    * @throws BusinessException if there is none
    */
   public static List<X509Certificate> read(byte[] file) {
-    List<X509Certificate> found = new ArrayList<>();
-    try {
-      if (file != null && file.length <= FILE_MAX) {
-        Collection<?> read = FACTORY.generateCertificates(new ByteArrayInputStream(file));
-        read.forEach(one -> found.add((X509Certificate) one));
+    List<X509Certificate> found = List.of();
+    if (file != null && file.length <= FILE_MAX) {
+      try {
+        found = all(FACTORY, file);
+      } catch (CertificateException unknownKey) {
+        found = mixed(file);
       }
-    } catch (CertificateException unreadable) {
-      found.clear();
     }
     if (found.isEmpty()) {
       throw new BusinessException(CertificateProblem.NOT_A_CERTIFICATE);
     }
+    return found;
+  }
+
+  /** A file with keys of SM2 in it; what the JDK can read it has to read all the same. */
+  private static List<X509Certificate> mixed(byte[] file) {
+    try {
+      List<X509Certificate> found = new ArrayList<>();
+      for (X509Certificate one : all(SM2_FACTORY, file)) {
+        found.addAll(Sm2.isKeyOf(one) ? List.of(one) : all(FACTORY, one.getEncoded()));
+      }
+      return found;
+    } catch (CertificateException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static List<X509Certificate> all(CertificateFactory factory, byte[] file)
+      throws CertificateException {
+    List<X509Certificate> found = new ArrayList<>();
+    Collection<?> read = factory.generateCertificates(new ByteArrayInputStream(file));
+    read.forEach(one -> found.add((X509Certificate) one));
     return found;
   }
 
@@ -120,9 +143,12 @@ public final class Certificates {
     return date.toInstant().atZone(cn.bangfu.kernel.Today.ZONE).toOffsetDateTime();
   }
 
-  private static CertificateFactory factory() {
+  /** The platform's own, or a provider's. */
+  static CertificateFactory factory(Provider provider) {
     try {
-      return CertificateFactory.getInstance("X.509");
+      return provider == null
+          ? CertificateFactory.getInstance(KIND)
+          : CertificateFactory.getInstance(KIND, provider);
     } catch (CertificateException e) {
       throw new IllegalStateException(e);
     }

@@ -7,7 +7,6 @@ import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
@@ -25,6 +24,7 @@ import java.util.Set;
  */
 public final class ChainRules {
 
+  private static final String PKIX = "PKIX";
   private static final int LONGEST = 6;
   private static final int DIGITAL_SIGNATURE = 0;
   private static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
@@ -39,8 +39,15 @@ public final class ChainRules {
    */
   public record RevocationEntry(X509CRL list, Instant validTo) {}
 
-  /** Whom the installation trusts. */
-  public record Trust(List<X509Certificate> authorities, List<RevocationEntry> lists) {}
+  /** Asks the issuer's responder about a certificate, where one is set. */
+  @FunctionalInterface
+  interface Online {
+    OnlineStatus ask(X509Certificate certificate, X509Certificate issuer);
+  }
+
+  /** Whom the installation trusts, and what is known about whom they trust no longer. */
+  public record Trust(
+      List<X509Certificate> authorities, List<RevocationEntry> lists, Online online) {}
 
   /**
    * What is wrong, or null.
@@ -61,7 +68,7 @@ public final class ChainRules {
     if (!isForClients(own)) {
       return CertificateProblem.WRONG_PURPOSE;
     }
-    return revocation(chain, trust.lists(), now);
+    return revocation(chain, trust, now);
   }
 
   /**
@@ -95,31 +102,53 @@ public final class ChainRules {
       return false;
     }
     try {
-      of.verify(issuer.getPublicKey());
+      Sm2.verify(of, issuer.getPublicKey());
       return true;
     } catch (GeneralSecurityException other) {
       return false;
     }
   }
 
-  /** The platform's own judgement: signatures, names, constraints, algorithms, times. */
+  /**
+   * The platform's own judgement: signatures, names, constraints, algorithms, times. A chain of SM2
+   * is one throughout, for which algorithms count the platform cannot say there.
+   */
   private static boolean holds(List<X509Certificate> chain, Instant now) {
     int anchor = chain.size() - 1;
     X509Certificate trusted = chain.get(anchor);
+    boolean sm2 = chain.stream().anyMatch(Sm2::isKeyOf);
+    if (sm2 && !isSm2Throughout(chain)) {
+      return false;
+    }
     try {
       trusted.checkValidity(Date.from(now));
       CertPath path =
-          CertificateFactory.getInstance("X.509").generateCertPath(chain.subList(0, anchor));
+          Certificates.factory(sm2 ? Sm2.PROVIDER : null)
+              .generateCertPath(chain.subList(0, anchor));
       PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(trusted, null)));
       parameters.setRevocationEnabled(false); // judged by our own lists, each with its sentence
       parameters.setDate(Date.from(now));
-      CertPathValidator.getInstance("PKIX").validate(path, parameters);
+      CertPathValidator validator =
+          sm2
+              ? CertPathValidator.getInstance(PKIX, Sm2.PROVIDER)
+              : CertPathValidator.getInstance(PKIX);
+      validator.validate(path, parameters);
       return true;
     } catch (CertPathValidatorException | CertificateException broken) {
       return false;
     } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean isSm2Throughout(List<X509Certificate> chain) {
+    return chain.stream().allMatch(Sm2::isKeyOf)
+        && chain.subList(0, chain.size() - 1).stream().allMatch(Sm2::isSigned);
+  }
+
+  /** True if it is neither over nor to come. */
+  static boolean isWithin(X509Certificate certificate, Instant now) {
+    return time(certificate, now) == null;
   }
 
   private static CertificateProblem time(X509Certificate certificate, Instant now) {
@@ -149,24 +178,39 @@ public final class ChainRules {
   }
 
   /**
-   * Every certificate below the anchor against the list of its issuer. Who issued the presented one
-   * must have a list, for without it nothing can be said; authorities in between may have none.
+   * Every certificate below the anchor against the responder of its issuer, and where none answers
+   * against the issuer's list. Who issued the presented one must have the one or the other, for
+   * without them nothing can be said; authorities in between may have none. What a loaded list
+   * names is revoked whatever a responder says.
    */
   private static CertificateProblem revocation(
-      List<X509Certificate> chain, List<RevocationEntry> lists, Instant now) {
+      List<X509Certificate> chain, Trust trust, Instant now) {
     for (int i = 0; i < chain.size() - 1; i++) {
-      RevocationEntry entry = listOf(chain.get(i + 1), lists);
-      if (entry == null && i > 0) {
+      RevocationEntry entry = listOf(chain.get(i + 1), trust.lists());
+      boolean listed = entry != null && entry.list().isRevoked(chain.get(i));
+      OnlineStatus said = trust.online().ask(chain.get(i), chain.get(i + 1));
+      if (said == OnlineStatus.REVOKED || said == OnlineStatus.GOOD && listed) {
+        return revoked(i);
+      }
+      if (said == OnlineStatus.UNKNOWN) {
+        return CertificateProblem.UNTRUSTED;
+      }
+      if (said == OnlineStatus.GOOD || entry == null && i > 0) {
         continue;
       }
       if (entry == null || now.isAfter(entry.validTo())) {
         return CertificateProblem.LIST_EXPIRED;
       }
-      if (entry.list().isRevoked(chain.get(i))) {
-        return i == 0 ? CertificateProblem.REVOKED : CertificateProblem.UNTRUSTED;
+      if (listed) {
+        return revoked(i);
       }
     }
     return null;
+  }
+
+  /** Below a revoked authority nothing is trusted. */
+  private static CertificateProblem revoked(int place) {
+    return place == 0 ? CertificateProblem.REVOKED : CertificateProblem.UNTRUSTED;
   }
 
   private static RevocationEntry listOf(X509Certificate issuer, List<RevocationEntry> lists) {
@@ -179,7 +223,7 @@ public final class ChainRules {
       return false;
     }
     try {
-      list.verify(issuer.getPublicKey());
+      Sm2.verify(list, issuer.getPublicKey());
       return true;
     } catch (GeneralSecurityException other) {
       return false;

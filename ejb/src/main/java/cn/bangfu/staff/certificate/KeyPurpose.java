@@ -20,6 +20,10 @@ enum KeyPurpose {
     this.number = number;
   }
 
+  String number() {
+    return number;
+  }
+
   static Optional<KeyPurpose> of(String number) {
     return Arrays.stream(values()).filter(one -> one.number.equals(number)).findFirst();
   }

@@ -83,14 +83,37 @@ public class TrustDesk {
   @Needs(Right.TRUST_CHANGE)
   public void removeAuthority(long id, int version, String reason) {
     String why = CertificateBook.reason(reason);
-    TrustedAuthority authority =
-        em.find(TrustedAuthority.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (authority == null || authority.getVersion() != version) {
-      throw new BusinessException(CertificateProblem.DECIDED_BEFORE);
-    }
-    callers.about("authority", authority.getSerialNumber(), null);
+    TrustedAuthority authority = authority(id, version);
     callers.changed("- " + authority.getSubjectDn() + "; " + why);
     em.remove(authority);
+  }
+
+  /**
+   * Sets where the responder of an authority is asked about its certificates, beside its list
+   * (USR-058).
+   *
+   * @param address http or https; empty: none is asked any more
+   */
+  @Needs(Right.TRUST_CHANGE)
+  public void askResponder(long id, int version, String address, String reason) {
+    String why = CertificateBook.reason(reason);
+    String typed = address == null ? "" : address.strip();
+    if (!typed.isEmpty() && !ResponderAddress.isGood(typed)) {
+      throw new Violations(
+          List.of(
+              Violation.of(
+                  "responder", CertificateProblem.RESPONDER_ADDRESS, ResponderAddress.MAX)));
+    }
+    TrustedAuthority authority = authority(id, version);
+    callers.changed(
+        "%s: OCSP %s → %s; %s"
+            .formatted(
+                authority.getSubjectDn(),
+                authority.getResponder() == null ? "-" : authority.getResponder(),
+                typed.isEmpty() ? "-" : typed,
+                why));
+    authority.askAt(typed.isEmpty() ? null : typed);
+    authority.touch(callers.known().name(), today.now());
   }
 
   /**
@@ -232,6 +255,16 @@ public class TrustDesk {
       }
     }
     return ended;
+  }
+
+  private TrustedAuthority authority(long id, int version) {
+    TrustedAuthority authority =
+        em.find(TrustedAuthority.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (authority == null || authority.getVersion() != version) {
+      throw new BusinessException(CertificateProblem.DECIDED_BEFORE);
+    }
+    callers.about("authority", authority.getSerialNumber(), null);
+    return authority;
   }
 
   private RevocationList list(long id, int version) {

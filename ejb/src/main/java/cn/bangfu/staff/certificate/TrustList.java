@@ -19,6 +19,7 @@ public class TrustList {
   @PersistenceContext EntityManager em;
   @Inject Today today;
   @Inject SecurityAlarms alarms;
+  @Inject StatusResponders responders;
 
   /**
    * What is wrong with a certificate apart from its registration, or null. An overdue list is an
@@ -77,10 +78,43 @@ public class TrustList {
   }
 
   private ChainRules.Trust trust() {
-    return new ChainRules.Trust(
-        authorities(),
+    List<ChainRules.RevocationEntry> lists =
         lists().stream()
             .map(one -> new ChainRules.RevocationEntry(one.list(), one.countsUntil().toInstant()))
-            .toList());
+            .toList();
+    List<TrustedAuthority> all = all();
+    return new ChainRules.Trust(
+        all.stream().map(TrustedAuthority::certificate).toList(),
+        lists,
+        (certificate, issuer) ->
+            all.stream()
+                .filter(one -> one.getResponder() != null && one.certificate().equals(issuer))
+                .findFirst()
+                .map(one -> ask(one, certificate, issuer, lists))
+                .orElse(OnlineStatus.NONE));
+  }
+
+  /** A responder that is set and gives no answer is an alarm; the list decides then. */
+  private OnlineStatus ask(
+      TrustedAuthority authority,
+      X509Certificate certificate,
+      X509Certificate issuer,
+      List<ChainRules.RevocationEntry> lists) {
+    OnlineStatus said =
+        responders.ask(
+            authority.getResponder(),
+            certificate,
+            issuer,
+            other -> lists.stream().anyMatch(one -> names(one, issuer, other)),
+            today.now().toInstant());
+    if (said == OnlineStatus.NONE) {
+      alarms.raise(AlarmKind.RESPONDER_SILENT, authority.getName(), authority.getResponder());
+    }
+    return said;
+  }
+
+  private static boolean names(
+      ChainRules.RevocationEntry entry, X509Certificate issuer, X509Certificate certificate) {
+    return ChainRules.signed(issuer, entry.list()) && entry.list().isRevoked(certificate);
   }
 }

@@ -49,6 +49,9 @@ public class TrustedAuthority extends BaseEntity {
 
   private byte[] content;
 
+  /** Where its responder is asked, or null. */
+  private String responder;
+
   protected TrustedAuthority() {}
 
   TrustedAuthority(X509Certificate certificate) {
@@ -59,6 +62,11 @@ public class TrustedAuthority extends BaseEntity {
     validFrom = Certificates.moment(certificate.getNotBefore());
     validTo = Certificates.moment(certificate.getNotAfter());
     content = Certificates.der(certificate);
+  }
+
+  /** From now on its responder is asked there; null: none is. */
+  void askAt(String address) {
+    responder = address;
   }
 
   X509Certificate certificate() {
@@ -91,6 +99,10 @@ public class TrustedAuthority extends BaseEntity {
 
   public OffsetDateTime getValidTo() {
     return validTo;
+  }
+
+  public String getResponder() {
+    return responder;
   }
 
   /** The authority's common name. */

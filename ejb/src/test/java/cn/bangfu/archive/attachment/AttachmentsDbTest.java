@@ -7,11 +7,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
+import cn.bangfu.access.Permission;
 import cn.bangfu.archive.ArchiveChange;
 import cn.bangfu.archive.ArchiveChangeKind;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.Archives;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.merging.ArchiveMerging;
+import cn.bangfu.archive.merging.MergeArchives;
+import cn.bangfu.archive.merging.MergeForm;
+import cn.bangfu.archive.merging.MergedArchives;
+import cn.bangfu.attachment.AttachmentFile;
+import cn.bangfu.attachment.AttachmentProblem;
+import cn.bangfu.attachment.AttachmentRow;
+import cn.bangfu.attachment.AttachmentStore;
+import cn.bangfu.attachment.NewAttachment;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.testkit.TestDatabase;
@@ -23,6 +33,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,9 +62,13 @@ class AttachmentsDbTest {
 
   @Test
   void aFileOfSeveralPartsComesBackByteForByteUnderItsOwnName() throws IOException {
-    Path file = TestFiles.picture(temp, 2 * Attachments.PART + 7);
+    Path file = TestFiles.picture(temp, 2 * AttachmentStore.PART + 7);
     long id = add(bench.street, AttachmentKind.IDENTITY, "户口本 第1页.PNG", file);
-    add(bench.street, AttachmentKind.IDENTITY, "b.png", TestFiles.picture(temp, Attachments.PART));
+    add(
+        bench.street,
+        AttachmentKind.IDENTITY,
+        "b.png",
+        TestFiles.picture(temp, AttachmentStore.PART));
 
     List<AttachmentRow> rows = list(bench.street);
     assertThat(rows).extracting(AttachmentRow::kind).containsOnly(AttachmentKind.IDENTITY);
@@ -68,7 +83,7 @@ class AttachmentsDbTest {
     assertThat(opened.contentType()).isEqualTo("image/png");
     assertThat(opened.parts()).isEqualTo(3);
     assertThat(content(bench.street, id)).isEqualTo(Files.readAllBytes(file));
-    assertThat(content(bench.street, rows.get(1).id())).hasSize(Attachments.PART);
+    assertThat(content(bench.street, rows.get(1).id())).hasSize(AttachmentStore.PART);
   }
 
   @Test
@@ -78,31 +93,31 @@ class AttachmentsDbTest {
     long id = add(bench.street, AttachmentKind.OTHER, "110101199003070337.pdf", file);
     assertThat(
             query(
-                    "select encode(sealed, 'escape') from archive_attachment_part where attachment_id = ?",
+                    "select encode(sealed, 'escape') from attachment_part where attachment_id = ?",
                     id)
                 .get(0))
         .doesNotContain("110101199003070337", "PDF");
-    assertThat(
-            query("select row_to_json(a)::text from archive_attachment a where id = ?", id).get(0))
+    assertThat(query("select row_to_json(a)::text from attachment a where id = ?", id).get(0))
         .doesNotContain("110101199003070337", hex("110101199003070337"));
   }
 
   @Test
   @Tag("USR-117")
   void aPartThatWasAlteredOrLeftOutIsFoundWhenItIsRead() throws IOException {
-    long id = add(bench.street, AttachmentKind.OTHER, "a.png", picture(2 * Attachments.PART));
+    long id = add(bench.street, AttachmentKind.OTHER, "a.png", picture(2 * AttachmentStore.PART));
     owner(
-        "update archive_attachment_part set sealed = set_byte(sealed, 9, 255 - get_byte(sealed, 9))"
+        "update attachment_part set sealed = set_byte(sealed, 9, 255 - get_byte(sealed, 9))"
             + " where part_no = 0 and attachment_id = "
             + id);
     assertProblem(AttachmentProblem.UNREADABLE, () -> part(bench.street, id, 0));
     owner(
-        "delete from archive_attachment_part where attachment_id = " + id + " and part_no = 1",
-        "update archive_attachment set part_count = 1 where id = " + id);
-    long other = add(bench.street, AttachmentKind.OTHER, "b.png", picture(2 * Attachments.PART));
-    owner("delete from archive_attachment_part where part_no = 1 and attachment_id = " + other);
+        "delete from attachment_part where attachment_id = " + id + " and part_no = 1",
+        "update attachment set part_count = 1 where id = " + id);
+    long other =
+        add(bench.street, AttachmentKind.OTHER, "b.png", picture(2 * AttachmentStore.PART));
+    owner("delete from attachment_part where part_no = 1 and attachment_id = " + other);
     assertProblem(AttachmentProblem.UNREADABLE, () -> part(bench.street, other, 1));
-    owner("update archive_attachment set part_count = 1 where id = " + other);
+    owner("update attachment set part_count = 1 where id = " + other);
     assertThatThrownBy(() -> part(bench.street, other, 0))
         .as("the first part does not pass for the last")
         .isInstanceOf(BusinessException.class);
@@ -227,11 +242,11 @@ class AttachmentsDbTest {
     long first = add(bench.street, AttachmentKind.OTHER, "a.pdf", pdf());
     long size = Files.size(pdf());
     owner(
-        "insert into archive_attachment (archive_id, kind, file_kind, file_size, part_count,"
-            + " entered_at, entered_by, changed_at, changed_by) select archive_id, kind, file_kind,"
+        "insert into attachment (holder, archive_id, kind, file_kind, file_size, part_count,"
+            + " entered_at, entered_by, changed_at, changed_by) select holder, archive_id, kind, file_kind,"
             + " 10485760 - case n when 1 then 2 * "
             + size
-            + " else 0 end, 1, now(), 'x', now(), 'x' from archive_attachment,"
+            + " else 0 end, 1, now(), 'x', now(), 'x' from attachment,"
             + " generate_series(1, 10) n where id = "
             + first);
     add(bench.street, AttachmentKind.OTHER, "fits.pdf", pdf());
@@ -279,6 +294,8 @@ class AttachmentsDbTest {
   }
 
   @Test
+  @Tag("ARC-152")
+  @Tag("ARC-155")
   void checksAskWhichKindsAnArchiveHasAndAMergeBringsTheFilesAlong() throws IOException {
     long other = bench.file(bench.street, ArchiveLevel.COUNTY);
     long id = add(bench.street, AttachmentKind.ALLOWANCE_CERTIFICATE, "低保证.pdf", pdf());
@@ -299,16 +316,64 @@ class AttachmentsDbTest {
   }
 
   @Test
+  @Tag("ARC-060")
+  @Tag("ARC-152")
+  @Tag("ARC-155")
+  void afterAMergeTheFilesAreOfTheRemainingArchiveAndRemovedOnesAreReadInTheRecordOfTheMergedOne()
+      throws IOException {
+    final long kept = add(bench.street, AttachmentKind.IDENTITY, "a.pdf", pdf());
+    final long removed = add(bench.street, AttachmentKind.DIAGNOSIS, "b.pdf", pdf());
+    bench.at("2026-11-22T09:05:00");
+    remove(bench.street, removed);
+    final long merged = archive;
+    archive = bench.file(bench.siblingStreet, ArchiveLevel.COUNTY);
+    Caller admin =
+        bench.unions.caller(
+            bench.county.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN, Permission.REMINDER);
+    MergeForm form = bench.as(admin, ArchiveMerging.class, m -> m.open(archive, List.of(merged)));
+    int version = form.others().get(0).form().getContentVersion();
+    bench.as(
+        admin,
+        ArchiveMerging.class,
+        m -> {
+          m.merge(new MergeArchives(form.form(), Map.of(merged, version), true, true));
+          return null;
+        });
+
+    assertThat(list(bench.siblingStreet)).extracting(AttachmentRow::id).containsExactly(kept);
+    List<ArchiveChange> changes =
+        bench.as(bench.siblingStreet, MergedArchives.class, m -> m.changes(archive, merged));
+    long act =
+        changes.stream()
+            .filter(one -> one.getKind() == ArchiveChangeKind.ATTACHMENT_REMOVED)
+            .findFirst()
+            .orElseThrow()
+            .getActId();
+    assertThat(bench.services.as(bench.siblingStreet, () -> attachments.ofAct(merged, act)))
+        .extracting(AttachmentRow::id)
+        .containsExactly(removed);
+    for (long id : List.of(kept, removed)) {
+      assertThat(content(bench.siblingStreet, id)).isEqualTo(Files.readAllBytes(pdf()));
+      assertThatThrownBy(() -> content(bench.otherCounty, id)).isInstanceOf(AccessDenied.class);
+    }
+    assertThatThrownBy(() -> content(bench.street, kept))
+        .as("who filed the merged one has it no more")
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> bench.services.as(bench.street, () -> attachments.ofAct(merged, act)))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
   void theApplicationCannotChangeOrDeleteWhatIsInAFile() throws Exception {
     long id = add(bench.street, AttachmentKind.OTHER, "a.pdf", pdf());
     try (Connection app = TestDatabase.get().connect(TestDatabase.APP);
         Statement sql = app.createStatement()) {
       for (String forbidden :
           List.of(
-              "update archive_attachment_part set sealed = ''",
-              "delete from archive_attachment_part",
-              "select from archive_attachment_part_0",
-              "delete from archive_attachment",
+              "update attachment_part set sealed = ''",
+              "delete from attachment_part",
+              "select from attachment_part_0",
+              "delete from attachment",
               "select destroy_attachments(" + archive + ")")) {
         assertThatThrownBy(() -> sql.execute(forbidden)).as(forbidden).isNotNull();
       }
@@ -333,12 +398,11 @@ class AttachmentsDbTest {
 
   private long add(Caller who, AttachmentKind kind, String name, Path file) {
     return bench.services.as(
-        who, () -> attachments.add(new NewAttachment(archive, kind, null, null, name, file)));
+        who, () -> attachments.add(archive, kind, new NewAttachment(null, null, name, file)));
   }
 
   private void remove(Caller who, long id) {
-    int version =
-        Integer.parseInt(query("select version from archive_attachment where id = ?", id).get(0));
+    int version = Integer.parseInt(query("select version from attachment where id = ?", id).get(0));
     bench.services.as(who, () -> attachments.remove(id, version));
   }
 

@@ -13,16 +13,23 @@ import cn.bangfu.archive.ArchiveChange;
 import cn.bangfu.archive.ArchiveChangeKind;
 import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveRow;
 import cn.bangfu.archive.ArchiveSearch;
 import cn.bangfu.archive.ArchiveView;
 import cn.bangfu.archive.Archives;
 import cn.bangfu.archive.CleaningOrigin;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.catalog.ArchiveFields;
+import cn.bangfu.archive.catalog.FieldRow;
 import cn.bangfu.archive.filing.ArchiveFiling;
+import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.archive.filing.FileArchive;
 import cn.bangfu.archive.filing.Outcome;
 import cn.bangfu.archive.filing.WarningsToConfirm;
+import cn.bangfu.archive.query.ChosenOrder;
+import cn.bangfu.archive.query.SortKey;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.PageRequest;
@@ -128,9 +135,12 @@ class ClosingDbTest {
     int done =
         bench.as(Caller.SYSTEM, ArchiveClosing.class, c -> c.deregisterUnaided(List.of(id), TODAY));
     assertThat(done).isEqualTo(1);
-    ClosedRow row = rows(bench.street, ClosedFilter.all(false)).get(0);
-    assertThat(row.reason()).isEqualTo("3年未帮扶");
-    assertThat(row.way()).isEqualTo(ClosingWay.AUTOMATIC);
+    assertThat(rows(bench.street, ClosedFilter.all(false)))
+        .extracting(ArchiveRow::id)
+        .containsExactly(id);
+    FieldRow told = fields(id, "deregistrationReason", "deregistrationWay");
+    assertThat(told.value("deregistrationReason")).isEqualTo("3年未帮扶");
+    assertThat(told.value("deregistrationWay")).isEqualTo(ClosingWay.AUTOMATIC);
     ClosingBlock block = bench.as(bench.street, ClosedSearch.class, s -> s.blocks(id)).get(0);
     assertThat(block.byName()).isEqualTo(Caller.SYSTEM_NAME);
     assertThat(bench.as(bench.street, Archives.class, a -> a.changes(id)).get(0).getKind())
@@ -152,13 +162,13 @@ class ClosingDbTest {
     deregister(bench.street, facts("MISSING", null), street);
     deregister(bench.community, facts("UNREACHABLE", null), community);
     ClosedFilter all = ClosedFilter.all(false);
-    assertThat(rows(bench.street, all)).extracting(ClosedRow::id).containsOnly(street, community);
-    assertThat(rows(bench.county, all)).extracting(ClosedRow::id).containsOnly(street, community);
+    assertThat(rows(bench.street, all)).extracting(ArchiveRow::id).containsOnly(street, community);
+    assertThat(rows(bench.county, all)).extracting(ArchiveRow::id).containsOnly(street, community);
     assertThat(rows(bench.siblingStreet, all)).isEmpty();
     ClosedFilter own =
         new ClosedFilter(
             false, null, null, false, null, "张", null, "棉纺织", null, null, TODAY, TODAY, null);
-    assertThat(rows(bench.street, own)).extracting(ClosedRow::id).containsExactly(street);
+    assertThat(rows(bench.street, own)).extracting(ArchiveRow::id).containsExactly(street);
     ClosedFilter unreachable =
         new ClosedFilter(
             false,
@@ -175,7 +185,7 @@ class ClosingDbTest {
             null,
             ClosingWay.MANUAL);
     assertThat(rows(bench.street, unreachable))
-        .extracting(ClosedRow::id)
+        .extracting(ArchiveRow::id)
         .containsExactly(community);
     assertThat(rows(bench.street, ClosedFilter.all(true))).isEmpty();
   }
@@ -195,16 +205,19 @@ class ClosingDbTest {
   }
 
   @Test
+  @Tag("ARC-041")
   @Tag("ARC-079")
   @Tag("ARC-081")
   @Tag("ARC-082")
   void anExitIsKeptWithItsFiguresAndStandsInItsLibrary() {
     long id = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);
     exit(bench.street, id, exiting("60000.00", null, false));
-    ClosedRow row = rows(bench.street, ClosedFilter.all(true)).get(0);
-    assertThat(row.id()).isEqualTo(id);
-    assertThat(row.reason()).isEqualTo("实现就业");
-    assertThat(row.closedDate()).isEqualTo(TODAY);
+    assertThat(rows(bench.street, ClosedFilter.all(true)))
+        .extracting(ArchiveRow::id)
+        .containsExactly(id);
+    FieldRow told = fields(id, "exitWay", "exitedDate");
+    assertThat(told.value("exitWay")).isEqualTo("实现就业");
+    assertThat(told.value("exitedDate")).isEqualTo(TODAY);
     ArchiveView view = bench.as(bench.street, Archives.class, a -> a.view(id));
     assertThat(view.archive().getLifeState()).isEqualTo(LifeState.EXITED);
     assertThat(view.archive().getHolderUnionId()).isEqualTo(bench.county.unionId());
@@ -213,6 +226,9 @@ class ClosingDbTest {
     assertThat(query("select digest from archive_person_claim where archive_id = ?", id)).isEmpty();
     List<ClosingBlock> blocks = bench.as(bench.street, ClosedSearch.class, s -> s.blocks(id));
     assertThat(blocks).extracting(ClosingBlock::kind).containsExactly(ClosingBlock.Kind.EXITED);
+    assertThatThrownBy(() -> bench.as(bench.street, ArchiveForms.class, f -> f.open(id)))
+        .isInstanceOfSatisfying(
+            BusinessException.class, no -> assertThat(Texts.of(no)).isEqualTo("该档案已脱困,不能修改。"));
   }
 
   @Test
@@ -341,12 +357,53 @@ class ClosingDbTest {
         });
   }
 
-  private List<ClosedRow> rows(Caller caller, ClosedFilter filter) {
+  @Test
+  @Tag("ARC-146")
+  @Tag("ARC-148")
+  void theLibrariesComeInTheOrderThatTheUserHasChosen() {
+    long second = cancelledWithIncome("李四", "300.00");
+    long last = cancelledWithIncome("王五", "900.00");
+    long first = cancelledWithIncome("赵六", "100.00");
+    long third = cancelledWithIncome("孙七", "300.00");
+    ClosedFilter all = ClosedFilter.all(false);
+    assertThat(sorted(all, new SortKey("headIncome", true)))
+        .as("ties by the number of the archive")
+        .containsExactly(first, second, third, last);
+    assertThat(sorted(all, new SortKey("headIncome", false), new SortKey("filingDate", true)))
+        .containsExactly(last, second, third, first);
+    assertThat(sorted(all)).as("newest first").containsExactly(third, first, last, second);
+  }
+
+  private long cancelledWithIncome(String head, String income) {
+    ArchiveForm form =
+        bench.form(bench.street, bench.household(2).named(head), ArchiveLevel.NATIONAL);
+    form.getContent().setHeadIncome(new BigDecimal(income));
+    long id =
+        bench.as(bench.street, ArchiveFiling.class, f -> f.file(new FileArchive(form, true))).id();
+    deregister(bench.street, facts("MISSING", null), id);
+    return id;
+  }
+
+  private List<Long> sorted(ClosedFilter filter, SortKey... keys) {
+    ClosedFilter chosen = filter.sortedBy(keys.length == 0 ? null : new ChosenOrder(List.of(keys)));
+    PageRequest<ClosedSort> page = new PageRequest<>(0, 20, ClosedSort.CHOSEN, true);
+    return bench.as(bench.street, ClosedSearch.class, s -> s.page(chosen, page)).stream()
+        .map(ArchiveRow::id)
+        .toList();
+  }
+
+  private List<ArchiveRow> rows(Caller caller, ClosedFilter filter) {
     PageRequest<ClosedSort> first = new PageRequest<>(0, 20, ClosedSort.CLOSED_DATE, false);
-    List<ClosedRow> rows = bench.as(caller, ClosedSearch.class, s -> s.page(filter, first));
+    List<ArchiveRow> rows = bench.as(caller, ClosedSearch.class, s -> s.page(filter, first));
     assertThat(bench.as(caller, ClosedSearch.class, s -> s.count(filter)).value())
         .isEqualTo(rows.size());
     return rows;
+  }
+
+  private FieldRow fields(long id, String... codes) {
+    return bench
+        .as(bench.street, ArchiveFields.class, f -> f.rows(List.of(id), List.of(codes)))
+        .get(0);
   }
 
   private Deregistering facts(String reason, String note) {

@@ -10,8 +10,28 @@ import cn.bangfu.access.Permission;
 import cn.bangfu.access.Role;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.HukouType;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.closing.ArchiveClosing;
+import cn.bangfu.archive.closing.Deregistering;
+import cn.bangfu.archive.filing.ArchiveFiling;
+import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.archive.filing.BulkStandard;
+import cn.bangfu.archive.logic.ArchiveDefect;
+import cn.bangfu.archive.logic.ProblemArchive;
+import cn.bangfu.archive.logic.ProblemArchives;
+import cn.bangfu.archive.logic.ProblemReview;
+import cn.bangfu.archive.problem.ProblemKind;
+import cn.bangfu.assistance.AssistanceBench;
+import cn.bangfu.assistance.Assistances;
+import cn.bangfu.assistance.AssistancesOfArchive;
+import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +39,18 @@ import org.junit.jupiter.api.Test;
 
 /** Temporary-relief archives of V2.0 become archives of today. */
 class ConversionDbTest {
+
+  /** Everything stored about the help that an archive has received. */
+  private static final String RECORDS =
+      """
+      with record as (select * from assistance where archive_id = ?)
+      select r::text from record r
+      union all
+      select l::text from assistance_line l join record r on r.id = l.assistance_id order by 1
+      """;
+
+  private static final String CHANGES =
+      "select c::text from archive_change c where c.archive_id = ? order by c.id";
 
   private final ArchiveBench bench = new ArchiveBench();
   private final Caller national =
@@ -30,7 +62,8 @@ class ConversionDbTest {
     ArchiveBench.run(
         "update job_run set state = 'CANCELLED', ended_at = now()"
             + " where state in ('QUEUED', 'RUNNING', 'INTERRUPTED')",
-        "update legacy_archive set converted_at = now() where converted_at is null");
+        "update legacy_archive set converted_at = now() where converted_at is null",
+        "update archive set awaits_conversion = false where awaits_conversion");
   }
 
   @Test
@@ -48,10 +81,10 @@ class ConversionDbTest {
     long own = old("农转居", bench.file(bench.street, ArchiveLevel.NATIONAL));
     ArchiveBench.run("update archive set archive_class = 'STOCK' where id = " + reported);
 
-    ConversionRun dry = run(ConversionOperation::dryRun);
+    ConversionRun dry = run(o -> o.dryRun(ConversionStepKind.TEMPORARY));
     assertThat(dry.getConverted()).isEqualTo(2);
     assertThat(column("former_temporary", reported)).isEqualTo("f");
-    assertThatThrownBy(() -> run(ConversionOperation::start))
+    assertThatThrownBy(() -> run(o -> o.start(ConversionStepKind.TEMPORARY)))
         .isInstanceOfSatisfying(
             BusinessException.class,
             no -> assertThat(no.problem()).isEqualTo(ConversionProblem.NOT_CONFIRMED));
@@ -59,11 +92,13 @@ class ConversionDbTest {
     confirm(national, dry);
     assertThatThrownBy(() -> confirm(national, dry)).isInstanceOf(BusinessException.class);
 
-    ConversionRun run = run(ConversionOperation::start);
+    ConversionRun run = run(o -> o.start(ConversionStepKind.TEMPORARY));
     assertThat(run.getConverted()).isEqualTo(2);
     assertThat(run.getRead()).isEqualTo(2 + run.getAlready());
     assertThat(run.getArchivesAfter()).isEqualTo(run.getArchivesBefore());
     assertThat(run.getPersonsAfter()).isEqualTo(run.getPersonsBefore());
+    assertThat(run.getRecordsAfter()).isEqualTo(run.getRecordsBefore());
+    assertThat(run.getAmountAfter()).isEqualByComparingTo(run.getAmountBefore());
     assertThat(state(reported))
         .isEqualTo("MIGRANT_WORKER GRASSROOTS GRASSROOTS INCREMENT ACTIVE t t 2026-11-22");
     assertThat(state(own))
@@ -91,8 +126,41 @@ class ConversionDbTest {
         .containsExactly("INCOMPLETE");
     assertThat(bench.report(bench.street, own).done()).isZero();
 
-    confirm(national, run(ConversionOperation::dryRun));
-    assertThat(run(ConversionOperation::start).getConverted()).isZero();
+    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    assertThat(run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted()).isZero();
+  }
+
+  @Test
+  @Tag("ARC-176")
+  @Tag("BAT-071")
+  void helpAndHistoryStayWithItUnchangedAndSoDoTheTotalsOfTheWholeCountry() {
+    AssistanceBench help = new AssistanceBench();
+    long archive = help.household();
+    help.help(help.street, archive, "100.00");
+    help.help(help.street, archive, "250.50");
+    old("农业", archive);
+    final List<String> records = query(RECORDS, archive);
+    final List<String> changes = query(CHANGES, archive);
+    assertThat(records).hasSize(4);
+
+    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    ConversionRun run = run(o -> o.start(ConversionStepKind.TEMPORARY));
+
+    assertThat(column("former_temporary", archive)).isEqualTo("t");
+    assertThat(query(RECORDS, archive)).isEqualTo(records);
+    assertThat(query(CHANGES, archive))
+        .startsWith(changes.toArray(String[]::new))
+        .hasSize(changes.size() + 1)
+        .last()
+        .asString()
+        .contains("CONVERTED");
+    assertThat(run.getRecordsBefore()).isGreaterThanOrEqualTo(2);
+    assertThat(run.getAmountBefore()).isGreaterThanOrEqualTo(new BigDecimal("350.50"));
+    assertThat(run.getRecordsAfter()).isEqualTo(run.getRecordsBefore());
+    assertThat(run.getAmountAfter()).isEqualByComparingTo(run.getAmountBefore());
+    AssistancesOfArchive all = help.as(help.street, Assistances.class, a -> a.ofArchive(archive));
+    assertThat(all.total()).isEqualTo(2);
+    assertThat(all.amount()).isEqualByComparingTo("350.50");
   }
 
   @Test
@@ -100,10 +168,11 @@ class ConversionDbTest {
   void withoutHouseholdRegistrationOneWaitsUntilItIsFilledIn() {
     long unknown = old("", bench.file(bench.street, ArchiveLevel.NATIONAL));
     ArchiveBench.run("update archive_content set hukou_type = null where archive_id = " + unknown);
-    confirm(national, run(ConversionOperation::dryRun));
-    ConversionRun run = run(ConversionOperation::start);
+    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    ConversionRun run = run(o -> o.start(ConversionStepKind.TEMPORARY));
     assertThat(run.getRefused()).isEqualTo(1);
     assertThat(column("former_temporary", unknown)).isEqualTo("f");
+    assertThat(column("awaits_conversion", unknown)).isEqualTo("t");
     Caller admin =
         bench.unions.caller(bench.street.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
     assertThat(bench.as(admin, Conversions.class, c -> c.unconverted(run.getRunId(), 0, 20)).get(0))
@@ -116,7 +185,98 @@ class ConversionDbTest {
         .isZero();
     ArchiveBench.run(
         "update archive_content set hukou_type = 'URBAN' where archive_id = " + unknown);
-    assertThat(run(ConversionOperation::start).getConverted()).isEqualTo(1);
+    assertThat(run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("ARC-173")
+  @Tag("BAT-066")
+  void itStandsAmongTheProblemsAndOnlyItsRegistrationCanBeFilled() {
+    long unknown = old("", bench.file(bench.street, ArchiveLevel.NATIONAL));
+    long known = old("农业", bench.file(bench.street, ArchiveLevel.NATIONAL));
+    review(unknown, known);
+    List<ProblemArchive> listed = problems();
+    assertThat(listed).extracting(ProblemArchive::id).containsExactly(unknown, known);
+    assertThat(listed.get(0).kinds()).contains(ProblemKind.NOT_CONVERTED);
+    assertThat(listed.get(0).defects()).extracting(ArchiveDefect::text).contains("户口类型未填写,无法转换");
+    assertThat(listed.get(1).kinds())
+        .as("V2.0 knew its registration")
+        .doesNotContain(ProblemKind.NOT_CONVERTED);
+
+    String refusal = "该临时救助档案尚未转换,只能在“有问题档案”中填写户口类型、删除或合并。";
+    assertThatThrownBy(() -> bench.as(bench.street, ArchiveForms.class, f -> f.open(unknown)))
+        .satisfies(no -> assertThat(Texts.of((BusinessException) no)).isEqualTo(refusal));
+    assertThat(
+            ArchiveBench.sentences(
+                bench.as(
+                    bench.street,
+                    BulkStandard.class,
+                    b -> b.change(List.of(unknown), ArchiveLevel.COUNTY))))
+        .containsExactly(refusal);
+    Deregistering facts =
+        new Deregistering(
+            bench
+                .services
+                .get(CodeValues.class)
+                .byConstant("deregistration_reason", "MISSING")
+                .getId(),
+            LocalDate.of(2026, 11, 22),
+            null,
+            null);
+    assertThatThrownBy(
+            () ->
+                bench.as(
+                    bench.street, ArchiveClosing.class, c -> c.deregister(List.of(unknown), facts)))
+        .satisfies(no -> assertThat(Texts.of((BusinessException) no)).isEqualTo(refusal));
+    assertThat(bench.report(bench.street, unknown).done()).isZero();
+
+    assertThatThrownBy(() -> fill(bench.siblingStreet, listed.get(0), HukouType.URBAN))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> fill(bench.street, listed.get(0), null))
+        .satisfies(no -> assertThat(Texts.of((BusinessException) no)).isEqualTo("户口类型未填写。"));
+    fill(bench.street, listed.get(0), HukouType.URBAN);
+    assertThat(query("select hukou_type from archive_content where archive_id = ?", unknown))
+        .containsExactly("URBAN");
+    assertThat(problems().get(0).kinds()).doesNotContain(ProblemKind.NOT_CONVERTED);
+    assertThatThrownBy(() -> fill(bench.street, listed.get(0), HukouType.RURAL))
+        .as("somebody has filled it in meanwhile")
+        .isInstanceOf(BusinessException.class);
+
+    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    assertThat(run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted()).isEqualTo(2);
+    assertThat(column("awaits_conversion", unknown)).isEqualTo("f");
+    assertThat(bench.as(bench.street, ArchiveForms.class, f -> f.open(unknown)).getContent())
+        .isNotNull();
+  }
+
+  @Test
+  @Tag("ARC-173")
+  void oneThatCannotBeConvertedMayBeDeleted() {
+    long unknown = old("", bench.file(bench.street, ArchiveLevel.NATIONAL));
+    assertThat(bench.as(bench.street, ArchiveFiling.class, f -> f.delete(List.of(unknown))).done())
+        .isEqualTo(1);
+  }
+
+  private void fill(Caller caller, ProblemArchive shown, HukouType hukou) {
+    bench.as(
+        caller,
+        ProblemArchives.class,
+        p -> {
+          p.fillRegistration(shown.id(), shown.contentVersion(), hukou);
+          return null;
+        });
+  }
+
+  private List<ProblemArchive> problems() {
+    return bench.as(
+        bench.street,
+        ProblemArchives.class,
+        p -> p.page(ArchiveType.URBAN_WORKER, null, null, 0, 20));
+  }
+
+  private void review(Long... ids) {
+    bench.services.as(
+        Caller.SYSTEM, () -> bench.services.get(ProblemReview.class).review(List.of(ids)));
   }
 
   @Test
@@ -132,8 +292,8 @@ class ConversionDbTest {
               .setIdNo(em.find(ArchiveContent.class, first).getIdNo());
           return null;
         });
-    confirm(national, run(ConversionOperation::dryRun));
-    run(ConversionOperation::start);
+    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    run(o -> o.start(ConversionStepKind.TEMPORARY));
     assertThat(
             query(
                 "select kind from archive_problem where archive_id = ? and kind = 'DUPLICATE_ID_NO'",
@@ -144,7 +304,8 @@ class ConversionDbTest {
   /** As it is loaded from V2.0: on file and without a category. */
   private static long old(String hukou, long archive) {
     ArchiveBench.run(
-        "update archive set hardship_category = null where id = " + archive,
+        "update archive set hardship_category = null, awaits_conversion = true where id = "
+            + archive,
         "update archive_content set hukou_type = null where archive_id = " + archive,
         "insert into legacy_archive (archive_id, hukou) values (%d, '%s')"
             .formatted(archive, hukou));

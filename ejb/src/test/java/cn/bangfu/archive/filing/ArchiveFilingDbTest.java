@@ -5,12 +5,14 @@ import static cn.bangfu.archive.builders.ArchiveBench.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.ArchiveAct;
 import cn.bangfu.archive.ArchiveChange;
 import cn.bangfu.archive.ArchiveChangeKind;
 import cn.bangfu.archive.ArchiveClass;
+import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveProblem;
 import cn.bangfu.archive.ArchiveRefusal;
@@ -29,7 +31,9 @@ import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.reporting.ReportState;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -74,11 +78,40 @@ class ArchiveFilingDbTest {
     ArchiveForm filled = bench.form(bench.street, bench.household(1), ArchiveLevel.NATIONAL);
     filled.setEmployeeNo("dewai06");
     filled.getContent().setEmployer("南昌柴油机厂");
+    filled.getContent().setEmployerRegion("360103");
     file(bench.street, filled);
     ArchiveForm next = newForm(bench.street);
     assertThat(next.getEmployeeNo()).isEqualTo("dewai07");
-    assertThat(next.getContent().getEmployer()).isEqualTo("南昌柴油机厂");
-    assertThat(newForm(bench.siblingStreet).getContent().getEmployer()).isNull();
+    assertThat(next.getContent())
+        .returns("南昌柴油机厂", ArchiveContent::getEmployer)
+        .returns("360103", ArchiveContent::getEmployerRegion)
+        .returns(bench.codes.id("employer_nature", "国有企业"), ArchiveContent::getEmployerNature)
+        .returns(bench.codes.id("employer_status", "正常"), ArchiveContent::getEmployerStatus)
+        .returns(bench.codes.id("industry", "纺织业"), ArchiveContent::getIndustry);
+    ArchiveContent ofOthers = newForm(bench.siblingStreet).getContent();
+    assertThat(ofOthers.getEmployer()).isNull();
+    assertThat(ofOthers.getEmployerNature()).isNull();
+  }
+
+  @Test
+  @Tag("ARC-026")
+  void afterAHundredTakenNumbersTheNextOfTheHighestIsProposed() {
+    bench.file(bench.street, ArchiveLevel.NATIONAL);
+    ArchiveBench.run(
+        """
+        insert into archive (id, employee_no, head_name, archive_type, archive_level, archive_class,
+            life_state, filing_union_id, filing_union_path, holder_union_id, holder_depth,
+            filing_date, entered_at, entered_by, changed_at, changed_by)
+        select nextval('archive_seq'), lpad(n::text, 4, '0'), head_name, archive_type, archive_level,
+            archive_class, 'EXITED', filing_union_id, filing_union_path, holder_union_id,
+            holder_depth, filing_date, entered_at - interval '1 day', entered_by, changed_at, changed_by
+          from archive, generate_series(2, 120) n
+         where filing_union_id = %d and employee_no = '0001'"""
+            .formatted(bench.street.unionId()));
+    assertThat(newForm(bench.street).getEmployeeNo()).isEqualTo("0121");
+    ArchiveBench.run(
+        "delete from archive where employee_no > '0001' and filing_union_id = "
+            + bench.street.unionId());
   }
 
   @Test
@@ -212,6 +245,41 @@ class ArchiveFilingDbTest {
   }
 
   @Test
+  @Tag("ARC-033")
+  void aDraftKeepsAsTypedWhatNoValueCanBeReadFromUntilItIsCorrectedOrFiled() {
+    ArchiveForm form = bench.form(bench.street, bench.household(0), ArchiveLevel.NATIONAL);
+    form.getContent().setWorkStartDate(null);
+    form.getContent().setHomeAddress(null);
+    form.setUnread(Map.of("content.workStartDate", "2015-2-30", "content.headIncome", "两千"));
+    Filed draft = bench.as(bench.street, ArchiveFiling.class, f -> f.saveDraft(form));
+    assertThat(draft.marks())
+        .as("what is unread is not missing")
+        .extracting(Violation::field)
+        .contains("content.homeAddress")
+        .doesNotContain("content.workStartDate");
+    ArchiveForm opened = open(bench.street, draft.id());
+    assertThat(opened.getUnread())
+        .containsOnly(
+            entry("content.workStartDate", "2015-2-30"), entry("content.headIncome", "两千"));
+    assertThat(
+            query(
+                "select field from archive_draft_text where archive_id = ?"
+                    + " and position('2015'::bytea in typed) = 0",
+                draft.id()))
+        .as("sealed")
+        .hasSize(2);
+    opened.setUnread(Map.of("content.workStartDate", "1998年"));
+    bench.as(bench.street, ArchiveFiling.class, f -> f.saveDraft(opened));
+    ArchiveForm again = open(bench.street, draft.id());
+    assertThat(again.getUnread()).containsOnly(entry("content.workStartDate", "1998年"));
+
+    again.getContent().setWorkStartDate(LocalDate.of(1998, 7, 1));
+    again.getContent().setHomeAddress("东湖区阳明路1号");
+    file(bench.street, again);
+    assertThat(open(bench.street, draft.id()).getUnread()).isEmpty();
+  }
+
+  @Test
   @Tag("ARC-037")
   @Tag("ARC-053")
   void anEditChangesTheContentAndFreesTheOldNumbers() {
@@ -268,6 +336,19 @@ class ArchiveFilingDbTest {
     ArchiveForm free = open(bench.street, unreported);
     free.getContent().setSingleParent(true);
     edit(bench.street, free);
+  }
+
+  @Test
+  @Tag("ARC-039")
+  void anArchiveOnFileIsNotMadeADraftAgain() {
+    long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    ArchiveForm form = open(bench.street, id);
+    form.getContent().setHomeAddress("东湖区八一大道9号");
+    assertThatThrownBy(() -> bench.as(bench.street, ArchiveFiling.class, f -> f.saveDraft(form)))
+        .isInstanceOfSatisfying(
+            BusinessException.class, no -> assertThat(Texts.of(no)).isEqualTo("在册档案不能暂存为草稿。"));
+    assertThat(view(bench.street, id).archive().getLifeState()).isEqualTo(LifeState.ACTIVE);
+    assertThat(view(bench.street, id).content().getHomeAddress()).isEqualTo("东湖区阳明路1号2栋301室");
   }
 
   @Test
@@ -346,6 +427,10 @@ class ArchiveFilingDbTest {
             f -> f.delete(List.of(unreported, reported, returned, stock, relapsed)));
 
     assertThat(outcome.done()).isEqualTo(3);
+    assertThat(Texts.format("archive.page.delete.question", 5)).isEqualTo("确定删除选中的 5 份职工档案吗?");
+    assertThat(
+            Texts.format("archive.page.deleted.partly", outcome.done(), outcome.refused().size()))
+        .isEqualTo("成功删除 3 份,2 份不能删除。");
     assertThat(sentences(outcome)).containsExactly("该档案已上报,不能删除。", "返困档案不能删除,请办理注销。");
     IdNo idNo = form.getContent().getIdNo();
     assertThat(

@@ -209,6 +209,23 @@ class ArchiveReportingDbTest {
 
   @Test
   @Tag("ARC-101")
+  @Tag("ARC-104")
+  void aReturnedArchiveOfAMigrantWorkerIsToldUnderItsOwnSubject() {
+    long id = bench.file(bench.street, bench.household(2).ofMigrantWorker(), ArchiveLevel.NATIONAL);
+    bench.report(bench.street, id);
+    bench.sendBack(bench.county, "合同期限有误", id);
+    List<Reminder> got =
+        bench.as(
+            bench.street,
+            Reminders.class,
+            r -> r.page(ReminderFilter.all(ReminderBox.OPEN), 0, 20));
+    assertThat(got)
+        .extracting(Reminder::getSubject, Reminder::getContent)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("农民工档案退回数据", "合同期限有误"));
+  }
+
+  @Test
+  @Tag("ARC-101")
   @Tag("ARC-103")
   void aReturnNeedsAReasonAndOnlyTheHolderCanGiveIt() {
     long own = bench.file(bench.county, ArchiveLevel.NATIONAL);

@@ -18,8 +18,10 @@ import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.Archives;
 import cn.bangfu.archive.RevealedField;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Problem;
+import cn.bangfu.kernel.Texts;
 import cn.bangfu.reporting.ReportState;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,6 +200,8 @@ class ArchiveScopeDbTest {
         .forEach(
             (entry, call) ->
                 assertDenied(entry, () -> call.accept(without), AccessProblem.NO_PERMISSION));
+    assertThatThrownBy(() -> entries(id).get("view").accept(without))
+        .satisfies(no -> assertThat(Texts.of((BusinessException) no)).isEqualTo("您没有“困难职工档案”权限。"));
     assertDenied(
         "newForm",
         () -> bench.as(reader, ArchiveForms.class, f -> f.newForm(ArchiveType.URBAN_WORKER)),

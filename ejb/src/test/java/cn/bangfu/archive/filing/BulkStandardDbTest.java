@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
+import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveSearch;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.query.QueryForm;
 import cn.bangfu.testkit.StatementCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,59 @@ class BulkStandardDbTest {
                 bench.street.unionId()))
         .containsExactly("1203");
     assertThat(standard(refused)).isEqualTo("NATIONAL");
+  }
+
+  @Test
+  @Tag("ARC-124")
+  void eachConditionNarrowsWhatIsChanged() {
+    long stock = bench.file(bench.street, bench.household(1).named("司空甲"), ArchiveLevel.NATIONAL);
+    long migrant =
+        bench.file(bench.street, bench.household(1).ofMigrantWorker(), ArchiveLevel.PROVINCIAL);
+    long reported = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);
+    long below = bench.file(bench.community, ArchiveLevel.NATIONAL);
+    ArchiveBench.run(
+        "update archive set hardship_category = 'SUDDEN_HARDSHIP', archive_class = 'STOCK' where id = "
+            + stock);
+    String number =
+        bench.services.inTransaction(em -> em.find(ArchiveContent.class, stock).getIdNo().value());
+    assertThat(found(form -> {})).containsExactlyInAnyOrder(stock, migrant, reported);
+    assertThat(found(form -> form.setIncludeSubordinates(true)))
+        .containsExactlyInAnyOrder(stock, migrant, reported, below);
+    assertThat(found(form -> chosen(form, "archiveType", "MIGRANT_WORKER")))
+        .containsExactly(migrant);
+    assertThat(found(form -> chosen(form, "hardshipCategory", "SUDDEN_HARDSHIP")))
+        .containsExactly(stock);
+    assertThat(found(form -> chosen(form, "filingStandard", "PROVINCIAL")))
+        .containsExactly(migrant);
+    assertThat(found(form -> chosen(form, "archiveLevel", "COUNTY"))).containsExactly(reported);
+    assertThat(found(form -> chosen(form, "archiveClass", "STOCK"))).containsExactly(stock);
+    assertThat(found(form -> form.get("name").setText("司空"))).containsExactly(stock);
+    assertThat(found(form -> form.get("idNo").setText(number))).containsExactly(stock);
+    ArchiveFilter ofStock = filter(form -> chosen(form, "archiveClass", "STOCK"));
+    BulkStandard.Portion portion =
+        bench.as(
+            bench.street, BulkStandard.class, b -> b.changeNext(ofStock, ArchiveLevel.COUNTY, 0));
+    assertThat(portion.outcome().done()).isEqualTo(1);
+    assertThat(standard(stock)).isEqualTo("COUNTY");
+    assertThat(standard(migrant)).isEqualTo("PROVINCIAL");
+    assertThat(standard(below)).isEqualTo("NATIONAL");
+  }
+
+  private static void chosen(QueryForm form, String field, String value) {
+    form.get(field).setChoices(List.of(value));
+  }
+
+  private static ArchiveFilter filter(Consumer<QueryForm> fill) {
+    QueryForm form = new QueryForm();
+    form.setIncludeSubordinates(false);
+    fill.accept(form);
+    return ArchiveFilter.OPENING
+        .of(form.getUnionId(), form.isIncludeSubordinates())
+        .narrowed(form.query(), null);
+  }
+
+  private List<Long> found(Consumer<QueryForm> fill) {
+    return bench.as(bench.street, ArchiveSearch.class, s -> s.ids(filter(fill)));
   }
 
   private void filedByStreet(int count) {

@@ -13,11 +13,13 @@ import cn.bangfu.archive.closing.ArchiveClosing;
 import cn.bangfu.archive.closing.ClosedSearch;
 import cn.bangfu.archive.closing.ClosingBlock;
 import cn.bangfu.archive.closing.Deregistering;
+import cn.bangfu.archive.closing.Exiting;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +48,29 @@ class ClosedIdentityDbTest {
     assertThat(hit.identityCase()).isEqualTo(IdentityCase.CLOSED_HEAD);
     assertThat(hit.archiveId()).isNull();
     assertThat(hit.name()).isEqualTo("张*");
+  }
+
+  @Test
+  @Tag("ARC-047")
+  void theHeadOfAnArchiveThatLeftHardshipIsRestoredToo() {
+    long id = file(bench.street, household(), null);
+    bench.as(
+        bench.street,
+        ArchiveClosing.class,
+        c -> {
+          c.exit(
+              id,
+              new Exiting(
+                  bench.services.get(CodeValues.class).values("exit_way").get(0).getId(),
+                  TODAY,
+                  new BigDecimal("60000.00"),
+                  BigDecimal.ZERO,
+                  null,
+                  true));
+          return null;
+        });
+    assertThat(refused(bench.otherProvince, bench.household(0).withIdNo(head), null))
+        .containsExactly("该职工已被甲街道总工会脱困,可以恢复为本单位的困难职工。");
   }
 
   @Test

@@ -14,9 +14,11 @@ import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.closing.ClosedFilter;
 import cn.bangfu.archive.closing.ClosedSearch;
 import cn.bangfu.job.JobClock;
+import cn.bangfu.job.JobDesk;
 import cn.bangfu.job.JobKind;
 import cn.bangfu.job.JobOperation;
 import cn.bangfu.job.JobProblem;
+import cn.bangfu.job.JobState;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.sheet.ExportMode;
@@ -66,6 +68,7 @@ class IdleJobDbTest {
   @Tag("BAT-053")
   @Tag("BAT-058")
   @Tag("BAT-064")
+  @Tag("ARC-178")
   @Tag("ARC-180")
   void returnsInOneStepCancelsAndNamesEachOnceWithTheTracesOfSingleActs() {
     long over = heldByCity("2024-11-21");
@@ -196,6 +199,7 @@ class IdleJobDbTest {
 
   @Test
   @Tag("BAT-062")
+  @Tag("INF-106")
   void aRunBeyondTheThresholdWaitsChangesNothingAndIsConfirmedGivenUpOrOvertaken() {
     long first = heldByCity("2024-11-21");
     threshold(0, 0);
@@ -204,7 +208,8 @@ class IdleJobDbTest {
     assertThat(column("holder_union_id", first)).isEqualTo(id(bench.city));
     assertThat(
             query(
-                "select subject from reminder where receiver_union_id = ? and content like ?",
+                "select subject from reminder where receiver_union_id = ? and content like ?"
+                    + " and sender_union_id is null",
                 bench.national.unionId(),
                 "%" + run + "%"))
         .containsExactly("自动退回与注销待确认");
@@ -318,6 +323,7 @@ class IdleJobDbTest {
 
   @Test
   @Tag("BAT-056")
+  @Tag("INF-106")
   void noticeIsGivenOnceNinetyThirtyAndSevenDaysBeforeAlsoForMissedNights() {
     bench.at("2030-03-01T00:30:00");
     run();
@@ -359,6 +365,49 @@ class IdleJobDbTest {
                 bench.street.unionId()))
         .containsExactly(Integer.toString(IdleDesk.PORTION + 100));
     assertThat(reminded(bench.street)).hasSize(1);
+  }
+
+  /** The example of part 50: a thousand are due, four hundred are done, and it is the next day. */
+  @Test
+  @Tag("BAT-003")
+  @Tag("BAT-018")
+  @Tag("BAT-047")
+  void aRunStoppedAndRestartedOnTheNextDayDoesTheRestWithItsFirstDay() {
+    manyHeldByCounty(1_000);
+    long dueTomorrow = heldByCity("2024-11-22");
+    long run = begin();
+    while (returnedByStreet() < 400) {
+      step(run);
+    }
+    bench.services.as(operator, () -> bench.services.get(JobOperation.class).stop(run));
+    bench.services.as(
+        Caller.SYSTEM, () -> bench.services.get(JobDesk.class).ended(run, JobState.STOPPED));
+    assertThat(returnedByStreet()).isEqualTo(400);
+    bench.at("2026-11-23T09:00:00");
+    bench.services.as(operator, () -> bench.services.get(JobOperation.class).restart(run));
+    work(run);
+
+    assertThat(returnedByStreet()).isEqualTo(1_000);
+    String done = "select count(*) || ' ' || count(distinct %1$s) from %2$s";
+    assertThat(
+            query(
+                done.formatted("record_id", "reporting_record")
+                    + " where to_union_id = ? and action = 'SEND_BACK'",
+                bench.street.unionId()))
+        .containsExactly("1000 1000");
+    assertThat(
+            query(
+                done.formatted(
+                        "c.archive_id", "archive_change c join archive a on a.id = c.archive_id")
+                    + " where a.filing_union_id = ? and c.kind = 'SENT_BACK_BY_SYSTEM'",
+                bench.street.unionId()))
+        .containsExactly("1000 1000");
+    assertThat(reminded(bench.street)).hasSize(1);
+    assertThat(query("select business_date from job_run where id = ?", run))
+        .containsExactly("2026-11-22");
+    assertThat(query("select 1 from archive_idle_item where archive_id = ?", dueTomorrow))
+        .as("in time on the first day")
+        .isEmpty();
   }
 
   private int returnedByStreet() {

@@ -55,6 +55,30 @@ class LogicCheckDbTest {
   }
 
   @Test
+  @Tag("ARC-135")
+  void whatTickedArchivesShowIsCountedPerCheckAndGoesOut() {
+    List<Long> ids = List.of(singleParent(bench.street), singleParent(bench.street));
+    List<LogicFinding> found = bench.as(bench.street, LogicCheck.class, check -> check.check(ids));
+    List<LogicCount> counts =
+        bench.as(bench.street, LogicCheck.class, check -> check.counts(found));
+    assertThat(counts.get(0)).isEqualTo(new LogicCount("FLD-034", CheckSeverity.BLOCKS_REPORT, 2));
+    assertThat(counts.stream().mapToLong(LogicCount::findings).sum()).isEqualTo(found.size());
+    ExportOrder order = new ExportOrder(ExportMode.MASKED, ExportTarget.PRINT, "核对档案内容");
+    Exported.Paper paper =
+        (Exported.Paper)
+            bench.<LogicCheck, Exported>as(
+                bench.street, LogicCheck.class, check -> check.export(ids, order));
+    assertThat(paper.rows())
+        .hasSize(found.size())
+        .filteredOn(row -> row.contains("FLD-034"))
+        .hasSize(2)
+        .allMatch(row -> row.contains("婚姻状况为“已婚”,是否单亲不应为“是”。"));
+    assertThatThrownBy(
+            () -> bench.as(bench.otherCounty, LogicCheck.class, c -> c.export(ids, order)))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
   @Tag("ARC-134")
   void hintsAreShownAndDoNotStopReporting() {
     long id = bench.file(bench.street, ArchiveLevel.NATIONAL);

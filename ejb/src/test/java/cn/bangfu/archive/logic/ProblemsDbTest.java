@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
+import cn.bangfu.archive.ArchiveAct;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
@@ -18,10 +19,15 @@ import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.archive.filing.EditArchive;
 import cn.bangfu.archive.problem.ProblemKind;
+import cn.bangfu.archive.query.ChosenOrder;
+import cn.bangfu.archive.query.SortKey;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Gender;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Violations;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -91,6 +97,22 @@ class ProblemsDbTest {
 
   @Test
   @Tag("ARC-128")
+  void aNumberThatStandsTwiceInOneArchiveIsFound() {
+    long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    damage(
+        id, content -> content.getMembers().get(1).setIdNo(content.getMembers().get(0).getIdNo()));
+    review(id);
+    ProblemArchive found = list(bench.street).get(0);
+    assertThat(found.kinds()).contains(ProblemKind.DUPLICATE_ID_NO);
+    assertThat(found.defects())
+        .filteredOn(one -> one.kind() == ProblemKind.DUPLICATE_ID_NO)
+        .isNotEmpty()
+        .allMatch(one -> one.text().contains("本档案中重复"))
+        .allMatch(one -> one.field().startsWith("content.members"));
+  }
+
+  @Test
+  @Tag("ARC-128")
   @Tag("ARC-131")
   void anOldNumberIsConvertedAfterItWasShown() {
     long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
@@ -123,8 +145,62 @@ class ProblemsDbTest {
     review(id);
     Conversion shown =
         bench.as(bench.street, ProblemArchives.class, p -> p.preview(id, "content.idNo"));
-    assertThatThrownBy(() -> convert(bench.street, shown)).hasMessageContaining("");
+    assertThatThrownBy(() -> convert(bench.street, shown))
+        .isInstanceOfSatisfying(
+            Violations.class,
+            wrong ->
+                assertThat(wrong.all())
+                    .extracting(Texts::of)
+                    .singleElement()
+                    .asString()
+                    .startsWith("该身份证号正在被中华全国总工会->")
+                    .endsWith("->西湖区总工会使用。"));
     assertThat(stored(id).getIdNo().length()).isEqualTo(15);
+  }
+
+  @Test
+  @Tag("ARC-129")
+  void aPageOfAHundredRowsHoldsThemAll() {
+    Long[] ids = new Long[51];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = bench.file(bench.community, ArchiveLevel.NATIONAL);
+      ArchiveBench.run(
+          "update archive_content set home_address = null where archive_id = " + ids[i]);
+    }
+    review(ids);
+    List<ProblemArchive> page =
+        bench.as(
+            bench.community,
+            ProblemArchives.class,
+            p -> p.page(ArchiveType.URBAN_WORKER, null, null, 0, 100));
+    assertThat(page).hasSize(51);
+  }
+
+  @Test
+  @Tag("ARC-148")
+  void problemArchivesComeInTheOrderThatTheUserHasChosen() {
+    List<Long> ids = new ArrayList<>();
+    for (String income : List.of("300.00", "900.00", "100.00")) {
+      long id = bench.file(bench.street, ArchiveLevel.NATIONAL);
+      damage(
+          id,
+          content -> {
+            content.setHeadIncome(new BigDecimal(income));
+            content.setHomeAddress(null);
+          });
+      ids.add(id);
+    }
+    review(ids.toArray(Long[]::new));
+    assertThat(list(bench.street)).extracting(ProblemArchive::id).isEqualTo(ids);
+    ChosenOrder poorest = new ChosenOrder(List.of(new SortKey("headIncome", true)));
+    List<ProblemArchive> sorted =
+        bench.as(
+            bench.street,
+            ProblemArchives.class,
+            p -> p.page(ArchiveType.URBAN_WORKER, null, poorest, 0, 20));
+    assertThat(sorted)
+        .extracting(ProblemArchive::id)
+        .containsExactly(ids.get(2), ids.get(0), ids.get(1));
   }
 
   @Test
@@ -138,20 +214,24 @@ class ProblemsDbTest {
         bench.as(
             bench.county,
             ProblemArchives.class,
-            p -> p.page(ArchiveType.URBAN_WORKER, bench.street.unionId(), 0, 20));
+            p -> p.page(ArchiveType.URBAN_WORKER, bench.street.unionId(), null, 0, 20));
     assertThat(below).singleElement().satisfies(one -> assertThat(one.own()).isFalse());
+    assertThat(below.get(0).acts()).as("a superior looks").containsExactly(ArchiveAct.VIEW);
+    assertThat(list(bench.street).get(0).acts())
+        .contains(ArchiveAct.EDIT, ArchiveAct.DELETE, ArchiveAct.DEREGISTER);
+    assertThat(list(bench.reader(bench.street)).get(0).acts()).containsExactly(ArchiveAct.VIEW);
     assertThat(
             bench.<ProblemArchives, List<ProblemArchive>>as(
                 bench.county,
                 ProblemArchives.class,
-                p -> p.page(ArchiveType.MIGRANT_WORKER, bench.street.unionId(), 0, 20)))
+                p -> p.page(ArchiveType.MIGRANT_WORKER, bench.street.unionId(), null, 0, 20)))
         .isEmpty();
     assertThatThrownBy(
             () ->
                 bench.as(
                     bench.otherCounty,
                     ProblemArchives.class,
-                    p -> p.page(ArchiveType.URBAN_WORKER, bench.street.unionId(), 0, 20)))
+                    p -> p.page(ArchiveType.URBAN_WORKER, bench.street.unionId(), null, 0, 20)))
         .isInstanceOf(AccessDenied.class);
     assertThatThrownBy(
             () -> bench.as(bench.county, ProblemArchives.class, p -> p.preview(id, "content.idNo")))
@@ -201,7 +281,7 @@ class ProblemsDbTest {
 
   private List<ProblemArchive> list(Caller caller) {
     return bench.as(
-        caller, ProblemArchives.class, p -> p.page(ArchiveType.URBAN_WORKER, null, 0, 20));
+        caller, ProblemArchives.class, p -> p.page(ArchiveType.URBAN_WORKER, null, null, 0, 20));
   }
 
   /** The problem archive of the street as a union above sees it. */
@@ -210,7 +290,7 @@ class ProblemsDbTest {
         .as(
             caller,
             ProblemArchives.class,
-            p -> p.page(ArchiveType.URBAN_WORKER, bench.street.unionId(), 0, 20))
+            p -> p.page(ArchiveType.URBAN_WORKER, bench.street.unionId(), null, 0, 20))
         .get(0);
   }
 

@@ -281,6 +281,17 @@ class ArchiveMergingDbTest {
   }
 
   @Test
+  @Tag("ARC-173")
+  void temporaryReliefThatCannotBeConvertedMayBeMerged() {
+    long old = closed(bench.siblingStreet, shared, "ACTIVE");
+    long here = open(bench.street, shared);
+    run("update archive set awaits_conversion = true, hardship_category = null where id = " + old);
+    merge(form(here, old), true);
+    assertThat(one("select life_state from archive where id = ?", old)).isEqualTo("MERGED");
+    assertThat(one("select merged_into from archive where id = ?", old)).isEqualTo("" + here);
+  }
+
+  @Test
   @Tag("ARC-157")
   void whoIsNotCopiedIsNamedAndFreeForAnotherArchiveAfterwards() {
     long second = open(bench.siblingStreet, IdNos.next(LocalDate.of(1971, 2, 3), Gender.MALE));

@@ -9,6 +9,7 @@ import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ContractTerm;
 import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.HospitalGrade;
 import cn.bangfu.archive.IllnessRecord;
@@ -77,6 +78,19 @@ class ArchivePapersDbTest {
             "个人信息处理告知书",
             "行使");
     assertThat(forms.foot()).contains("甲街道总工会", bench.street.name(), "2026-11-22 09:00", PURPOSE);
+  }
+
+  @Test
+  @Tag("ARC-063")
+  void aMigrantWorkersFormHasTheContractInItsHeading() {
+    long id = bench.file(bench.street, bench.household(2).ofMigrantWorker(), ArchiveLevel.COUNTY);
+    assertThat(text(print(bench.street, ExportMode.MASKED, id).documents().get(0).blocks()))
+        .contains("□困难职工  ☑困难农民工(")
+        .containsSubsequence(
+            "劳动合同签订时间", "2024-11-22", "合同期限", Texts.label(ContractTerm.THREE_YEARS), "职工编号");
+    long urban = bench.file(bench.street, ArchiveLevel.COUNTY);
+    assertThat(text(print(bench.street, ExportMode.MASKED, urban).documents().get(0).blocks()))
+        .doesNotContain("2024-11-22");
   }
 
   @Test

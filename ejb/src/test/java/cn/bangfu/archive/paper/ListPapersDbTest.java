@@ -14,8 +14,13 @@ import cn.bangfu.archive.ArchiveSort;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.catalog.ArchiveCatalog;
 import cn.bangfu.archive.catalog.FieldUse;
+import cn.bangfu.archive.closing.ArchiveClosing;
+import cn.bangfu.archive.closing.ClosedFilter;
+import cn.bangfu.archive.closing.ClosedSort;
+import cn.bangfu.archive.closing.Deregistering;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Texts;
@@ -25,6 +30,7 @@ import cn.bangfu.sheet.ExportTarget;
 import cn.bangfu.sheet.Exported;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -43,6 +49,7 @@ class ListPapersDbTest {
 
   @Test
   @Tag("ARC-066")
+  @Tag("ARC-148")
   void theFourChoicesGiveThePageOrAllRowsWithTheShownOrAllColumnsInTheOrderOfTheScreen() {
     for (int i = 0; i < 5; i++) {
       bench.file(
@@ -113,6 +120,7 @@ class ListPapersDbTest {
   @Test
   @Tag("ARC-068")
   @Tag("BAT-023")
+  @Tag("USR-126")
   void aFileOfAllRowsHoldsArchivesOfTheOwnUnionOnlyWhileThePageMayHoldOthers() throws IOException {
     bench.file(bench.street, ArchiveLevel.COUNTY);
     bench.file(bench.community, ArchiveLevel.COUNTY);
@@ -124,6 +132,32 @@ class ListPapersDbTest {
     assertThat(print(bench.street, list, ListChoice.ALL_SHOWN).rows()).hasSize(2);
     assertThat(rows(excel(bench.street, list(ownOnly(), 0, 20, SHOWN), ListChoice.ALL_ALL)))
         .isEqualTo(1);
+  }
+
+  @Test
+  @Tag("ARC-066")
+  @Tag("ARC-068")
+  @Tag("ARC-077")
+  @Tag("ARC-082")
+  void theLibrariesOfClosedArchivesGoOutLikeEveryList() throws IOException {
+    long own = bench.file(bench.street, bench.household(1).named("赵一"), ArchiveLevel.COUNTY);
+    long below = bench.file(bench.community, bench.household(1).named("钱二"), ArchiveLevel.COUNTY);
+    bench.file(bench.street, bench.household(1).named("孙三"), ArchiveLevel.COUNTY);
+    cancel(bench.street, own, 20);
+    cancel(bench.community, below, 21);
+    List<String> columns = List.of("name", "deregisteredDate", "deregistrationReason");
+    ShownClosed all = closed(ClosedFilter.all(false), columns);
+    Exported.Paper paper = print(bench.street, all, ListChoice.ALL_SHOWN);
+    assertThat(paper.title()).isEqualTo("注销职工档案库");
+    assertThat(paper.heads()).containsExactly("姓名", "注销日期", "注销原因");
+    assertThat(paper.rows())
+        .containsExactly(List.of("钱二", "2026-11-21", "失踪"), List.of("赵一", "2026-11-20", "失踪"));
+    assertThat(rows(excel(bench.street, all, ListChoice.PAGE_ALL))).isEqualTo(2);
+    assertSentence("导出内容包含下级工会档案,请提出批量导出申请。", () -> excel(bench.street, all, ListChoice.ALL_SHOWN));
+    assertThat(rows(excel(bench.community, all, ListChoice.ALL_SHOWN))).isEqualTo(1);
+    ShownClosed exits = closed(ClosedFilter.all(true), columns);
+    assertThat(print(bench.street, exits, ListChoice.ALL_SHOWN).title()).isEqualTo("脱困职工档案库");
+    assertThat(print(bench.street, exits, ListChoice.ALL_SHOWN).rows()).isEmpty();
   }
 
   @Test
@@ -189,6 +223,26 @@ class ListPapersDbTest {
         .isEmpty();
   }
 
+  private void cancel(Caller caller, long id, int day) {
+    ArchiveBench.run("update archive set filing_date = date '2026-11-01' where id = " + id);
+    Deregistering missing =
+        new Deregistering(
+            bench
+                .services
+                .get(CodeValues.class)
+                .byConstant("deregistration_reason", "MISSING")
+                .getId(),
+            LocalDate.of(2026, 11, day),
+            null,
+            null);
+    bench.as(caller, ArchiveClosing.class, c -> c.deregister(List.of(id), missing));
+  }
+
+  private static ShownClosed closed(ClosedFilter filter, List<String> columns) {
+    return new ShownClosed(
+        filter, new PageRequest<>(0, 20, ClosedSort.CLOSED_DATE, false), columns);
+  }
+
   private static ArchiveFilter ownOnly() {
     return ArchiveFilter.OPENING;
   }
@@ -197,16 +251,16 @@ class ListPapersDbTest {
     return new ShownList(filter, new PageRequest<>(offset, size, ArchiveSort.NAME, true), columns);
   }
 
-  private Exported make(Caller who, ShownList list, ListChoice choice, ExportOrder order) {
+  private Exported make(Caller who, ShownRows list, ListChoice choice, ExportOrder order) {
     return bench.services.as(who, () -> papers.make(list, choice, order));
   }
 
-  private Exported.Paper print(Caller who, ShownList list, ListChoice choice) {
+  private Exported.Paper print(Caller who, ShownRows list, ListChoice choice) {
     return (Exported.Paper)
         make(who, list, choice, new ExportOrder(ExportMode.MASKED, ExportTarget.PRINT, null));
   }
 
-  private Exported.File excel(Caller who, ShownList list, ListChoice choice) {
+  private Exported.File excel(Caller who, ShownRows list, ListChoice choice) {
     return (Exported.File)
         make(who, list, choice, new ExportOrder(ExportMode.MASKED, ExportTarget.EXCEL, null));
   }

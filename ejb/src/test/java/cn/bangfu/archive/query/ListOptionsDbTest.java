@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveSearch;
 import cn.bangfu.archive.ArchiveSort;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.catalog.ArchiveCatalog;
@@ -76,6 +77,34 @@ class ListOptionsDbTest {
             .hasSize(3);
       }
     }
+  }
+
+  @Test
+  @Tag("ARC-146")
+  void ofMoreThanTenThousandOnlyAnOrderThatAnIndexHasIsTakenElseTheNewestComeFirst() {
+    long first = file("安然", "100.00");
+    long last = file("张三", "900.00");
+    ArchiveBench.run(
+        "update archive set filing_date = date '2026-11-02' where id = " + first,
+        "update archive set filing_date = date '2026-11-01' where id = " + last,
+        """
+        insert into archive (id, employee_no, head_name, archive_type, archive_level, archive_class,
+            life_state, filing_union_id, filing_union_path, holder_union_id, holder_depth,
+            filing_date, submission, entered_at, entered_by, changed_at, changed_by)
+        select nextval('archive_seq'), 'm' || n, '李多', archive_type, archive_level,
+            archive_class, 'ACTIVE', filing_union_id, filing_union_path, holder_union_id,
+            holder_depth, date '2020-01-01', gen_random_uuid(), entered_at, entered_by, changed_at,
+            changed_by
+          from archive, generate_series(1, 9999) n where id = %d"""
+            .formatted(first));
+    assertThat(sorted(new SortKey("headIncome", false))).as("exceeds").startsWith(first, last);
+    assertThat(sorted(new SortKey("headIncome", true))).startsWith(first, last);
+    assertThat(sorted(new SortKey("name", true))).startsWith(first);
+    assertThat(sorted(new SortKey("name", false))).startsWith(last);
+    assertThat(sorted(new SortKey("employeeNo", true))).startsWith(first, last);
+    assertThat(
+            bench.as(bench.street, ArchiveSearch.class, s -> s.count(ArchiveFilter.OPENING)).more())
+        .isTrue();
   }
 
   private long file(String name, String income) {

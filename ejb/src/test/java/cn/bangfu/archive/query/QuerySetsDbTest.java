@@ -82,6 +82,7 @@ class QuerySetsDbTest {
   }
 
   @Test
+  @Tag("ARC-140")
   void aUserKeepsAtMostTwentySets() {
     for (int i = 1; i <= QuerySets.MAX; i++) {
       String name = "条件" + i;

@@ -8,14 +8,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.FileArchive;
+import cn.bangfu.job.JobClock;
+import cn.bangfu.job.JobDesk;
+import cn.bangfu.job.JobState;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.quick.QuickDesk;
+import cn.bangfu.quick.QuickResult;
+import cn.bangfu.quick.QuickText;
+import cn.bangfu.quick.QuickUnion;
+import cn.bangfu.quick.QuickWay;
+import cn.bangfu.reminder.Reminder;
+import cn.bangfu.reminder.ReminderBox;
+import cn.bangfu.reminder.ReminderCategory;
+import cn.bangfu.reminder.ReminderFilter;
+import cn.bangfu.reminder.Reminders;
 import cn.bangfu.testkit.StatementCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +70,7 @@ class QuickReportDbTest {
     assertThat(rows.get(0).idNo()).contains("********");
 
     QuickResult result =
-        bench.as(
-            bench.county, QuickReports.class, q -> q.report(new QuickMove(all, null, null, null)));
+        bench.as(bench.county, QuickReports.class, q -> q.report(all, QuickText.USUAL));
     assertThat(result.running()).isFalse();
     assertThat(result.unions())
         .containsExactly(
@@ -90,6 +105,26 @@ class QuickReportDbTest {
   }
 
   @Test
+  @Tag("ARC-106")
+  void ofVeryManyTheTreeCountsByTheirStandardsAlone() {
+    heldByCounty(502);
+    run(
+        """
+        update archive set filing_standard = 'COUNTY' where id =
+          (select max(id) from archive where filing_union_id = %d)"""
+            .formatted(bench.street.unionId()));
+    QuickUnion street =
+        bench.as(bench.county, QuickReports.class, QuickReports::unions).stream()
+            .filter(union -> union.id() == bench.street.unionId())
+            .findFirst()
+            .orElseThrow();
+    assertThat(street.exact()).isFalse();
+    assertThat(street.possible()).isEqualTo(501);
+    assertThat(street.impossible()).isEqualTo(1);
+    assertThat(street.returnable()).isEqualTo(502);
+  }
+
+  @Test
   @Tag("ARC-107")
   void anArchiveThatWasUntickedStays() {
     long first = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);
@@ -102,10 +137,52 @@ class QuickReportDbTest {
             null,
             ArchiveLevel.NATIONAL,
             List.of(first));
-    bench.as(
-        bench.county, QuickReports.class, q -> q.report(new QuickMove(filter, "好", null, null)));
+    bench.as(bench.county, QuickReports.class, q -> q.report(filter, QuickText.of("好")));
     assertThat(holder(first)).isEqualTo(bench.county.unionId());
     assertThat(holder(second)).isEqualTo(bench.city.unionId());
+  }
+
+  @Test
+  @Tag("ARC-107")
+  @Tag("ARC-108")
+  void bothKindsOfArchivesGoTogetherAndTheListCanBeNarrowed() {
+    long worker = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);
+    long migrant =
+        bench.file(bench.street, bench.household(2).ofMigrantWorker(), ArchiveLevel.NATIONAL);
+    bench.report(bench.street, migrant);
+    long sudden = bench.fileAndReport(ArchiveLevel.NATIONAL, bench.street);
+    run("update archive set hardship_category = 'SUDDEN_HARDSHIP' where id = " + sudden);
+    assertThat(shown(ArchiveType.MIGRANT_WORKER, null)).containsExactly(migrant);
+    assertThat(shown(ArchiveType.URBAN_WORKER, null)).containsExactlyInAnyOrder(worker, sudden);
+    assertThat(shown(null, HardshipCategory.SUDDEN_HARDSHIP)).containsExactly(sudden);
+    QuickFilter both =
+        new QuickFilter(
+            QuickWay.REPORT, List.of(bench.street.unionId()), null, null, null, List.of(sudden));
+    QuickResult result =
+        bench.as(
+            bench.county,
+            QuickReports.class,
+            q -> q.report(both, new QuickText(null, null, "一并上报")));
+    assertThat(result.done()).isEqualTo(2);
+    assertThat(holder(worker)).isEqualTo(bench.city.unionId());
+    assertThat(holder(migrant)).isEqualTo(bench.city.unionId());
+    assertThat(
+            query(
+                "select category || ' ' || subject || ' ' || content from reminder where"
+                    + " receiver_union_id = ? and sender_union_id = ? order by category",
+                bench.city.unionId(),
+                bench.county.unionId()))
+        .as("one text, told once to each kind's readers")
+        .containsExactly("ARCHIVE 职工档案上报数据 一并上报", "MIGRANT_ARCHIVE 农民工档案上报数据 一并上报");
+  }
+
+  private List<Long> shown(ArchiveType type, HardshipCategory category) {
+    QuickFilter filter =
+        new QuickFilter(
+            QuickWay.REPORT, List.of(bench.street.unionId()), type, category, null, List.of());
+    return bench.as(bench.county, QuickReports.class, q -> q.page(filter, 0, 50)).stream()
+        .map(QuickRow::id)
+        .toList();
   }
 
   @Test
@@ -151,7 +228,8 @@ class QuickReportDbTest {
     assertThat(begun.running()).isTrue();
     assertThat(begun.total()).isEqualTo(1200);
     assertThat(query("select kind from job_run where run_key = ?", Long.toString(begun.order())))
-        .containsExactly("QUICK_REPORT");
+        .as("runs of other kinds may have the same key")
+        .containsOnlyOnce("QUICK_REPORT");
     int[] statements = new int[1];
     statements[0] = StatementCount.of(() -> step(begun.order())).size();
     assertThat(statements[0]).as("one statement moves a portion").isLessThan(25);
@@ -175,6 +253,65 @@ class QuickReportDbTest {
 
   @Test
   @Tag("ARC-111")
+  @Tag("INF-054")
+  void aReminderBringsTheResultToTheUserWhoAskedAndMayHaveLeft() {
+    heldByCounty(201);
+    Caller asker = user("asker");
+    long order =
+        sendBack(asker, filter(QuickWay.SEND_BACK, bench.street.unionId()), "统一退回核对").order();
+    long run =
+        Long.parseLong(
+            query(
+                    "select id from job_run where kind = 'QUICK_REPORT' and run_key = ?",
+                    Long.toString(order))
+                .get(0));
+    bench.services.as(
+        Caller.SYSTEM,
+        () -> {
+          bench.services.get(JobClock.class).begin(run, "server#1");
+          QuickDesk.Progress progress;
+          do {
+            progress = bench.services.get(QuickDesk.class).step(order);
+          } while (!progress.over());
+          JobDesk job = bench.services.get(JobDesk.class);
+          job.progress(run, progress.done(), progress.refused(), null);
+          job.ended(run, JobState.DONE);
+        });
+    assertThat(ofJobs(asker))
+        .extracting(one -> one.getSubject() + ":" + one.getContent())
+        .containsExactly("快速上报退回已完成:运行编号" + run + ",已处理201项,状态:已完成。详见“我的任务”。");
+    assertThat(ofJobs(user("other"))).isEmpty();
+  }
+
+  private List<Reminder> ofJobs(Caller who) {
+    return bench
+        .as(who, Reminders.class, r -> r.page(ReminderFilter.all(ReminderBox.OPEN), 0, 20))
+        .stream()
+        .filter(one -> one.getCategory() == ReminderCategory.JOB)
+        .toList();
+  }
+
+  /** A clerk of the county with an account of his own. */
+  private Caller user(String login) {
+    Caller county = bench.county;
+    long id =
+        bench.unions.user(
+            county.unionId(), login + UUID.randomUUID().toString().substring(0, 8), "-");
+    return new Caller(
+        id,
+        login,
+        "王五",
+        county.unionId(),
+        county.unionName(),
+        county.unionPath(),
+        county.unionDepth(),
+        county.unionLevel(),
+        county.stage(),
+        county.permissions());
+  }
+
+  @Test
+  @Tag("ARC-111")
   void whatIsAskedOfTheDatabaseDoesNotGrowWithTheArchivesThatAreChecked() throws Exception {
     List<Integer> statements = new ArrayList<>();
     for (int count : List.of(4, 24)) {
@@ -187,14 +324,18 @@ class QuickReportDbTest {
         bench.report(
             bench.street, bench.as(bench.street, ArchiveFiling.class, f -> f.file(command)).id());
       }
-      QuickMove move =
-          new QuickMove(filter(QuickWay.REPORT, bench.street.unionId()), null, null, null);
+      QuickFilter move = filter(QuickWay.REPORT, bench.street.unionId());
       int[] done = new int[1];
       statements.add(
           StatementCount.of(
                   () ->
                       done[0] =
-                          bench.as(bench.county, QuickReports.class, q -> q.report(move)).done())
+                          bench
+                              .as(
+                                  bench.county,
+                                  QuickReports.class,
+                                  q -> q.report(move, QuickText.USUAL))
+                              .done())
               .size());
       assertThat(done[0]).isEqualTo(count);
     }
@@ -238,8 +379,7 @@ class QuickReportDbTest {
   }
 
   private QuickResult sendBack(Caller caller, QuickFilter filter, String reason) {
-    return bench.as(
-        caller, QuickReports.class, q -> q.sendBack(new QuickMove(filter, reason, null, null)));
+    return bench.as(caller, QuickReports.class, q -> q.sendBack(filter, QuickText.of(reason)));
   }
 
   private static QuickFilter filter(QuickWay way, Long... unions) {

@@ -166,7 +166,14 @@ class SnapshotArchivesDbTest {
   @Test
   @Tag("ARC-170")
   void whatIsFoundIsPrintedAndOnlyTheOwnUnionsArchivesBecomeAFile() {
-    assertThat(print(ExportTarget.PRINT)).isNotNull();
+    assertThat(print(ExportTarget.PRINT))
+        .isInstanceOfSatisfying(
+            Exported.Paper.class,
+            paper ->
+                assertThat(paper.rows())
+                    .as("what exists no more is marked on paper too")
+                    .extracting(row -> row.get(1) + " " + row.get(row.size() - 1))
+                    .containsExactly("李乙 现已不存在", "张甲 "));
     assertThatThrownBy(() -> print(ExportTarget.EXCEL)).isInstanceOf(BusinessException.class);
     form.setIncludeSubordinates(false);
     assertThat(print(ExportTarget.EXCEL)).isInstanceOf(Exported.File.class);

@@ -13,6 +13,7 @@ import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.archive.filing.EditArchive;
+import cn.bangfu.job.JobKind;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
@@ -30,7 +31,8 @@ class SnapshotsDbTest {
   private static final LocalDate FILED = LocalDate.of(2026, 11, 1);
 
   private final ArchiveBench bench = new ArchiveBench();
-  private final Caller administrator = account(bench.province.unionId());
+  private final Caller administrator =
+      SnapshotBench.account(bench.unions, bench.province.unionId());
   private final Caller national =
       bench.unions.caller(bench.national.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
   private long ofStreet;
@@ -53,13 +55,14 @@ class SnapshotsDbTest {
   @Tag("BAT-079")
   @Tag("BAT-081")
   @Tag("BAT-084")
+  @Tag("INF-106")
   void anOrderedSnapshotIsMadeTheNextNightAndEverybodyBelowSeesItsOwnBranch() {
     order("十一月二十日", DAY, "年终检查");
-    night();
+    SnapshotBench.night(bench.services);
     assertThat(row(administrator).state()).as("same day").isEqualTo(SnapshotState.AWAITING);
     assertThat(row(administrator).active()).isNull();
     bench.at("2026-11-23T00:10:00");
-    night();
+    SnapshotBench.night(bench.services);
 
     SnapshotRow made = row(administrator);
     assertThat(made)
@@ -80,11 +83,13 @@ class SnapshotsDbTest {
         .isInstanceOf(AccessDenied.class);
     assertThat(
             query(
-                "select content from reminder where category = 'JOB' and receiver_union_id = ?",
+                "select subject || ' ' || content from reminder where category = 'JOB' and"
+                    + " receiver_union_id = ?",
                 bench.province.unionId()))
         .singleElement()
         .asString()
-        .contains("十一月二十日", "已完成");
+        .startsWith(Texts.label(JobKind.SNAPSHOT) + "已完成 ")
+        .contains("十一月二十日");
   }
 
   @Test
@@ -94,7 +99,7 @@ class SnapshotsDbTest {
   void nothingThatHappensLaterAltersASnapshot() {
     order("不变", DAY, null);
     bench.at("2026-11-23T00:10:00");
-    night();
+    SnapshotBench.night(bench.services);
     SnapshotRow before = row(administrator);
     ArchiveForm form = bench.as(bench.street, ArchiveForms.class, f -> f.open(ofStreet));
     form.getContent().removeMember(form.getContent().getMembers().get(1));
@@ -114,7 +119,7 @@ class SnapshotsDbTest {
     }
     order("同一天再来", DAY, null);
     bench.at("2026-11-24T00:10:00");
-    night();
+    SnapshotBench.night(bench.services);
     assertThat(rows(administrator))
         .extracting(SnapshotsDbTest::counts)
         .containsExactly(counts(before), counts(before));
@@ -132,7 +137,7 @@ class SnapshotsDbTest {
         .asString()
         .startsWith("时点不能早于系统启用之日");
     bench.as(
-        account(bench.otherProvince.unionId()),
+        SnapshotBench.account(bench.unions, bench.otherProvince.unionId()),
         Snapshots.class,
         s -> {
           s.order(new NewSnapshot("已有", DAY, null));
@@ -185,8 +190,8 @@ class SnapshotsDbTest {
   @Tag("BAT-084")
   void theMonthThatHasEndedIsMadeOnceAndKeptForThreeYearsThatOfDecemberForEver() {
     bench.at("2026-12-04T00:10:00");
-    night();
-    night();
+    SnapshotBench.night(bench.services);
+    SnapshotBench.night(bench.services);
     assertThat(monthly("2026-11-30")).containsExactly("2026年11月 DONE");
     assertThatThrownBy(
             () ->
@@ -200,12 +205,12 @@ class SnapshotsDbTest {
         .isInstanceOf(BusinessException.class)
         .satisfies(e -> assertThat(Texts.of((BusinessException) e)).startsWith("每月自动归档"));
     bench.at("2027-01-01T00:10:00");
-    night();
+    SnapshotBench.night(bench.services);
     bench.at("2029-12-01T00:10:00");
-    night();
+    SnapshotBench.night(bench.services);
     assertThat(monthly("2026-11-30")).as("thirty-six months are over").isEmpty();
     bench.at("2030-02-01T00:10:00");
-    night();
+    SnapshotBench.night(bench.services);
     assertThat(monthly("2026-12-31")).containsExactly("2026年12月 DONE");
   }
 
@@ -232,7 +237,7 @@ class SnapshotsDbTest {
     assertThat(failures).containsExactly("归档“有差异”的档案数(3)与同一时点的档案统计(2)不一致。");
     assertThat(row(administrator).state()).isEqualTo(SnapshotState.FAILED);
     bench.at("2026-11-24T00:10:00");
-    night();
+    SnapshotBench.night(bench.services);
     assertThat(counts(row(administrator))).containsExactly(2, 0, 0, 3);
   }
 
@@ -251,36 +256,6 @@ class SnapshotsDbTest {
       }
     }
     assertThat(counts(row(administrator))).containsExactly(2, 0, 0, 3);
-  }
-
-  /** An administrator with an account, who can be told how his order ended. */
-  private Caller account(long union) {
-    Caller known = bench.unions.caller(union, Permission.ARCHIVE, Permission.USER_ADMIN);
-    return new Caller(
-        bench.unions.user(union, "snapshot" + union, "-"),
-        known.loginName(),
-        known.name(),
-        union,
-        known.unionName(),
-        known.unionPath(),
-        known.unionDepth(),
-        known.unionLevel(),
-        known.stage(),
-        known.permissions());
-  }
-
-  private void night() {
-    system(SnapshotRuns::prepare);
-    bench.services.as(
-        Caller.SYSTEM,
-        () -> {
-          SnapshotRuns runs = bench.services.get(SnapshotRuns.class);
-          for (List<Long> parts = runs.partsAfter(0, 50);
-              !parts.isEmpty();
-              parts = runs.partsAfter(parts.get(parts.size() - 1), 50)) {
-            parts.forEach(runs::make);
-          }
-        });
   }
 
   private void system(java.util.function.Consumer<SnapshotRuns> work) {

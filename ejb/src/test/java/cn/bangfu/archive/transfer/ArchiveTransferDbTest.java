@@ -14,10 +14,13 @@ import cn.bangfu.access.Permission;
 import cn.bangfu.access.Role;
 import cn.bangfu.archive.ArchiveChange;
 import cn.bangfu.archive.ArchiveChangeKind;
+import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.ArchiveView;
 import cn.bangfu.archive.Archives;
 import cn.bangfu.archive.ChangedField;
+import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.filing.ArchiveFiling;
@@ -185,6 +188,74 @@ class ArchiveTransferDbTest {
   }
 
   @Test
+  @Tag("ARC-161")
+  void whatIsTransferredIsChosenByUnionNumberNameIdentityEmployerKindAndState() {
+    long one = bench.file(bench.street, bench.household(1).named("司徒甲"), ArchiveLevel.NATIONAL);
+    long closed = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    long below =
+        bench.file(bench.community, bench.household(2).ofMigrantWorker(), ArchiveLevel.NATIONAL);
+    ArchiveForm form = bench.form(bench.street, bench.household(0), ArchiveLevel.NATIONAL);
+    long draft = bench.as(bench.street, ArchiveFiling.class, f -> f.saveDraft(form)).id();
+    run(
+        "update archive set life_state = 'DEREGISTERED', hardship_category = 'SUBSISTENCE_ALLOWANCE'"
+            + " where id = "
+            + closed,
+        "update archive_content set employer = '红星机械厂' where archive_id = " + one);
+    String number =
+        bench.services.inTransaction(em -> em.find(ArchiveContent.class, one).getIdNo().value());
+    assertThat(chosen(false, null, null, null, null, null, null, null))
+        .containsExactlyInAnyOrder(one, closed);
+    assertThat(chosen(true, null, null, null, null, null, null, null))
+        .as("drafts of others are nobody's business")
+        .containsExactlyInAnyOrder(one, closed, below)
+        .doesNotContain(draft);
+    assertThat(chosen(true, null, "司徒", null, null, null, null, null)).containsExactly(one);
+    assertThat(chosen(false, "0001", null, null, null, null, null, null)).containsExactly(one);
+    assertThat(chosen(true, null, null, number, null, null, null, null)).containsExactly(one);
+    assertThat(chosen(true, null, null, null, "机械", null, null, null)).containsExactly(one);
+    assertThat(
+            chosen(
+                true, null, null, null, null, HardshipCategory.SUBSISTENCE_ALLOWANCE, null, null))
+        .containsExactly(closed);
+    assertThat(chosen(true, null, null, null, null, null, ArchiveType.MIGRANT_WORKER, null))
+        .containsExactly(below);
+    assertThat(chosen(true, null, null, null, null, null, null, LifeState.DEREGISTERED))
+        .containsExactly(closed);
+    TransferFilter named =
+        new TransferFilter(bench.street.unionId(), true, null, "司徒", null, null, null, null, null);
+    List<TransferChoice> rows = bench.as(county, TransferSearch.class, s -> s.page(named, 0, 20));
+    assertThat(rows)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.unionName()).isEqualTo("甲街道总工会");
+              assertThat(row.employer()).isEqualTo("红星机械厂");
+            });
+    int count = bench.as(county, TransferSearch.class, s -> s.count(named)).value();
+    assertThat(count).isEqualTo(1);
+    assertThatThrownBy(
+            () -> bench.as(admin(bench.otherCounty), TransferSearch.class, s -> s.ids(named)))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> bench.as(bench.county, TransferSearch.class, s -> s.ids(named)))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  private List<Long> chosen(
+      boolean below,
+      String number,
+      String name,
+      String idNo,
+      String employer,
+      HardshipCategory category,
+      ArchiveType type,
+      LifeState state) {
+    TransferFilter filter =
+        new TransferFilter(
+            bench.street.unionId(), below, number, name, idNo, employer, category, type, state);
+    return bench.as(county, TransferSearch.class, s -> s.ids(filter));
+  }
+
+  @Test
   @Tag("ARC-162")
   void everythingAUnionItselfHasFiledGoesAndNothingOfThoseBelow() {
     long active = bench.file(bench.street, ArchiveLevel.NATIONAL);
@@ -213,6 +284,27 @@ class ArchiveTransferDbTest {
         .isEqualTo("" + bench.community.unionId());
     assertThat(sentence(() -> transferAll(county, bench.street, bench.siblingStreet)))
         .isEqualTo("源单位没有可转移的档案。");
+  }
+
+  @Test
+  @Tag("ARC-162")
+  @Tag("ARC-173")
+  void whatAwaitsItsConversionStaysWhenEverythingElseGoes() {
+    long waiting = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    run("update archive set awaits_conversion = true where id = " + waiting);
+    assertThat(sentence(() -> transfer(county, bench.siblingStreet, waiting))).contains("转换");
+    assertThat(sentence(() -> transferAll(county, bench.street, bench.siblingStreet)))
+        .isEqualTo("源单位没有可转移的档案。");
+    long other = bench.file(bench.street, ArchiveLevel.NATIONAL);
+    long count = bench.as(county, ArchiveTransfers.class, t -> t.count(bench.street.unionId()));
+    assertThat(count).isEqualTo(1);
+    assertThat(transferAll(county, bench.street, bench.siblingStreet).count()).isEqualTo(1);
+    assertThat(
+            query(
+                "select filing_union_id from archive where id in (?, ?) order by id",
+                waiting,
+                other))
+        .containsExactly("" + bench.street.unionId(), "" + bench.siblingStreet.unionId());
   }
 
   @Test

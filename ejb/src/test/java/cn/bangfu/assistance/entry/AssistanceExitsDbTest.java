@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
+import cn.bangfu.archive.HardshipCause;
+import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.closing.Exiting;
+import cn.bangfu.archive.restoring.ArchiveRestoring;
+import cn.bangfu.archive.restoring.RestoreSeveral;
 import cn.bangfu.assistance.AssistanceBench;
+import cn.bangfu.assistance.AssistanceFilter;
+import cn.bangfu.assistance.AssistanceRow;
 import cn.bangfu.assistance.AssistanceView;
 import cn.bangfu.assistance.Assistances;
 import cn.bangfu.codetable.CodeValues;
@@ -24,6 +31,12 @@ import org.junit.jupiter.api.Test;
 class AssistanceExitsDbTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private static final String STORED =
+      """
+      select (to_jsonb(a) - 'exit_id' - 'version' - 'changed_at' - 'changed_by')::text
+      from assistance a where a.id = ?
+      """;
 
   private final AssistanceBench bench = new AssistanceBench();
 
@@ -64,6 +77,48 @@ class AssistanceExitsDbTest {
   }
 
   @Test
+  @Tag("AST-082")
+  void aFailureAfterTheExitLeavesNeitherRecordNorArchiveOutOfHardship() {
+    long archive = bench.household();
+    long id = bench.help(bench.street, archive, "100.00");
+    assertThatThrownBy(
+            () ->
+                bench.archives.services.inTransaction(
+                    em -> {
+                      exit(bench.street, id, TODAY);
+                      throw new IllegalStateException("the server is killed");
+                    }))
+        .hasMessageContaining("killed");
+    assertThat(view(bench.street, id).exit()).isNull();
+    assertThat(query("select life_state from archive where id = ?", archive))
+        .containsExactly("ACTIVE");
+    assertThat(query("select count(*) from archive_exit where archive_id = ?", archive))
+        .containsExactly("0");
+  }
+
+  @Test
+  @Tag("AST-083")
+  void anExitIsToldOfOwnRecordsWhereverTheyStandAndChangesNothingElse() {
+    long archive = bench.household();
+    bench.archives.report(bench.archives.street, archive);
+    long id = bench.help(bench.street, archive, "100.00");
+    ArchiveBench.run(
+        "update assistance set holder_union_id = %d, holder_depth = %d where id = %d"
+            .formatted(bench.county.unionId(), bench.county.unionDepth(), id));
+    assertThat(bench.rows(bench.street, AssistanceFilter.OPENING))
+        .as("the list of the page")
+        .extracting(AssistanceRow::id)
+        .containsExactly(id);
+    for (Caller other : List.of(bench.county, bench.siblingStreet, bench.otherProvince)) {
+      assertThatThrownBy(() -> exit(other, id, TODAY)).isInstanceOf(AccessDenied.class);
+    }
+    List<String> before = query(STORED, id);
+    exit(bench.street, id, TODAY);
+    assertThat(query(STORED, id)).isEqualTo(before);
+    assertThat(view(bench.street, id).exit().getAnnualIncome()).isEqualByComparingTo("60000.00");
+  }
+
+  @Test
   @Tag("AST-080")
   void onlyTheFilingUnionRecordsAnExit() {
     long archive = bench.household();
@@ -101,6 +156,40 @@ class AssistanceExitsDbTest {
             Violations.class,
             no -> assertThat(Texts.of(no.all().get(0))).isEqualTo("脱困日期不能早于帮扶日期(2026-11-22)。"));
     assertThat(view(bench.street, id).exit()).isNull();
+  }
+
+  @Test
+  @Tag("AST-080")
+  void anArchiveThatIsNotOnFileIsNotLetOutOfHardship() {
+    long archive = bench.household();
+    long id = bench.help(bench.street, archive, "100.00");
+    ArchiveBench.run("update archive set life_state = 'DEREGISTERED' where id = " + archive);
+    assertThat(view(bench.street, id).exitable()).isFalse();
+    assertThatThrownBy(() -> exit(bench.street, id, TODAY)).isInstanceOf(BusinessException.class);
+    assertThat(view(bench.street, id).exit()).isNull();
+  }
+
+  @Test
+  @Tag("AST-051")
+  void onceTheExitIsUndoneItsRecordCanBeDeleted() {
+    long archive = bench.household();
+    long id = bench.help(bench.street, archive, "100.00");
+    exit(bench.street, id, TODAY);
+    bench.as(
+        bench.street,
+        ArchiveRestoring.class,
+        restoring ->
+            restoring.restoreSeveral(
+                new RestoreSeveral(
+                    List.of(
+                        new RestoreSeveral.Line(
+                            archive, new BigDecimal("20000.00"), new BigDecimal("30000.00"))),
+                    HardshipCause.CHILD_EDUCATION,
+                    null)));
+    assertThat(query("select life_state from archive where id = ?", archive))
+        .containsExactly("ACTIVE");
+    assertThat(bench.as(bench.street, AssistanceDesk.class, d -> d.delete(List.of(id))).done())
+        .isEqualTo(1);
   }
 
   @Test

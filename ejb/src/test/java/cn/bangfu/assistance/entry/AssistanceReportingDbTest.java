@@ -4,6 +4,7 @@ import static cn.bangfu.archive.builders.ArchiveBench.query;
 import static cn.bangfu.archive.builders.ArchiveBench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
@@ -15,6 +16,8 @@ import cn.bangfu.assistance.AssistanceView;
 import cn.bangfu.assistance.Assistances;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Violation;
+import cn.bangfu.kernel.Violations;
 import cn.bangfu.reporting.ReportState;
 import cn.bangfu.reporting.ReportingAction;
 import java.util.List;
@@ -77,12 +80,48 @@ class AssistanceReportingDbTest {
         .extracting(step -> step.getAction() + " " + step.getText())
         .startsWith(ReportingAction.SEND_BACK + " 请补充签字单", ReportingAction.SEND_BACK + " 缺少领取签字单");
     assertThat(view.steps()).hasSize(4);
-    assertThat(
-            query(
-                "select subject || ':' || content from reminder where receiver_union_id = ? and"
-                    + " category = 'ASSISTANCE' order by id",
-                bench.county.unionId()))
+    assertThat(told(bench.county))
         .containsExactly("帮扶救助上报数据:甲街道总工会上报帮扶救助信息 1 条,合计 300.00 元。", "帮扶救助退回数据:缺少领取签字单");
+  }
+
+  @Test
+  @Tag("AST-060")
+  @Tag("AST-064")
+  void whatIsTypedReachesTheReceiverAndIsNeitherTooShortNorTooLong() {
+    long id = bench.help(bench.street, archive(), "300.00");
+    assertThat(wrong(() -> typed("报", "字".repeat(501), id)))
+        .containsExactlyInAnyOrder("subject", "content");
+    assertThat(state(bench.street, id)).isEqualTo(ReportState.UNREPORTED);
+    typed(" 三季度帮扶 ", "请查收本季度名单。", id);
+    assertThat(told(bench.county)).containsExactly("三季度帮扶:请查收本季度名单。");
+    assertThat(wrong(() -> returned("退".repeat(101), "退", id)))
+        .containsExactlyInAnyOrder("subject", "reason");
+    assertThat(wrong(() -> returned(null, "字".repeat(501), id))).containsExactly("reason");
+    assertThat(state(bench.county, id)).isEqualTo(ReportState.UNREPORTED);
+    returned("请补签字单", "缺少领取签字单", id);
+    assertThat(told(bench.street)).containsExactly("请补签字单:缺少领取签字单");
+  }
+
+  private void typed(String subject, String content, long id) {
+    bench.as(bench.street, AssistanceReporting.class, r -> r.report(List.of(id), subject, content));
+  }
+
+  private void returned(String subject, String reason, long id) {
+    bench.as(
+        bench.county, AssistanceReporting.class, r -> r.sendBack(List.of(id), subject, reason));
+  }
+
+  private static List<String> wrong(Runnable act) {
+    return catchThrowableOfType(Violations.class, act::run).all().stream()
+        .map(Violation::field)
+        .toList();
+  }
+
+  private static List<String> told(Caller receiver) {
+    return query(
+        "select subject || ':' || content from reminder where receiver_union_id = ? and category ="
+            + " 'ASSISTANCE' order by id",
+        receiver.unionId());
   }
 
   @Test
@@ -110,6 +149,19 @@ class AssistanceReportingDbTest {
             .formatted(atCounty));
     assertThat(sentences(report(bench.county, good)).get(0)).startsWith("该档案为有问题档案(");
     assertThatThrownBy(() -> report(bench.siblingStreet, good)).isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  @Tag("ARC-075")
+  void whatWasGivenBeforeAnArchiveWasClosedIsStillReported() {
+    long archive = archive();
+    long before = bench.help(bench.street, archive, "300.00");
+    run("update archive set life_state = 'DEREGISTERED' where id = " + archive);
+    assertThat(report(bench.street, before).done()).isEqualTo(1);
+    assertThat(state(bench.street, before)).isEqualTo(ReportState.REPORTED);
+    run("update archive set life_state = 'EXITED' where id = " + archive);
+    assertThat(report(bench.county, before).done()).isEqualTo(1);
+    assertThat(state(bench.county, before)).isEqualTo(ReportState.REPORTED);
   }
 
   @Test

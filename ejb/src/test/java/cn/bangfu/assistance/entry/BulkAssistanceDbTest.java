@@ -8,16 +8,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
+import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveLevel;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.HardshipCategory;
+import cn.bangfu.archive.HardshipCause;
+import cn.bangfu.archive.filing.ArchiveForms;
 import cn.bangfu.archive.filing.WarningsToConfirm;
 import cn.bangfu.assistance.Assistance;
 import cn.bangfu.assistance.AssistanceBench;
 import cn.bangfu.assistance.AssistanceFilter;
 import cn.bangfu.assistance.AssistanceRow;
 import cn.bangfu.assistance.Assistances;
+import cn.bangfu.fund.FundBench;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.testkit.StatementCount;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +92,82 @@ class BulkAssistanceDbTest {
   }
 
   @Test
+  @Tag("AST-074")
+  void everyConditionNarrowsTheHouseholdsThatAreOffered() {
+    long id = bench.household();
+    long other = bench.household();
+    ArchiveContent content =
+        bench.as(bench.street, ArchiveForms.class, forms -> forms.open(id)).getContent();
+    run("update archive set head_name = '欧阳长庚' where id = " + id);
+    String no = query("select employee_no from archive where id = ?", id).get(0);
+    String cause = query("select main_cause from archive_content where archive_id = ?", id).get(0);
+    String category = query("select hardship_category from archive where id = ?", id).get(0);
+    assertThat(found(bench.street, asked(no, null, null, null, null, null, null, null)))
+        .containsExactly(id);
+    assertThat(found(bench.street, asked(null, "阳长", null, null, null, null, null, null)))
+        .containsExactly(id);
+    assertThat(
+            found(
+                bench.street,
+                asked(null, null, content.getIdNo().value(), null, null, null, null, null)))
+        .containsExactly(id);
+    assertThat(
+            found(
+                bench.street,
+                asked(null, null, null, content.getEmployer(), null, null, null, null)))
+        .contains(id);
+    assertThat(found(bench.street, asked(null, null, null, "无此单位", null, null, null, null)))
+        .isEmpty();
+    assertThat(
+            found(
+                bench.street,
+                asked(null, null, null, null, ArchiveType.URBAN_WORKER, null, null, null)))
+        .contains(id, other);
+    assertThat(
+            found(
+                bench.street,
+                asked(null, null, null, null, ArchiveType.MIGRANT_WORKER, null, null, null)))
+        .isEmpty();
+    for (HardshipCategory one : HardshipCategory.values()) {
+      assertThat(
+              found(bench.street, asked(null, null, null, null, null, one, null, null))
+                  .contains(id))
+          .as(one.name())
+          .isEqualTo(one.name().equals(category));
+    }
+    assertThat(
+            found(
+                bench.street,
+                asked(null, null, null, null, null, null, ArchiveLevel.GRASSROOTS, null)))
+        .contains(id, other);
+    assertThat(
+            found(
+                bench.street,
+                asked(null, null, null, null, null, null, ArchiveLevel.PROVINCIAL, null)))
+        .isEmpty();
+    for (HardshipCause one : HardshipCause.values()) {
+      assertThat(
+              found(bench.street, asked(null, null, null, null, null, null, null, one))
+                  .contains(id))
+          .as(one.name())
+          .isEqualTo(one.name().equals(cause));
+    }
+  }
+
+  private static HelpableFilter asked(
+      String employeeNo,
+      String name,
+      String idNo,
+      String employer,
+      ArchiveType type,
+      HardshipCategory category,
+      ArchiveLevel level,
+      HardshipCause cause) {
+    return new HelpableFilter(
+        null, false, employeeNo, name, idNo, employer, type, category, level, cause, null);
+  }
+
+  @Test
   @Tag("AST-076")
   @Tag("AST-079")
   void everybodyGetsARecordOfHisOwnWithTheCauseOfHisOwnArchive() {
@@ -121,6 +205,38 @@ class BulkAssistanceDbTest {
     bench.as(bench.street, AssistanceDesk.class, d -> d.delete(List.of(made.get(1))));
     assertThat(query("select count(*) from assistance where bulk_no = ?", entry.getSubmission()))
         .containsExactly("2");
+  }
+
+  @Test
+  @Tag("AST-076")
+  void theBalancesThatAreUsedAreToldBeforeAnythingIsSaved() {
+    List<Long> ids = households(3);
+    AssistanceEntry entry = entry(bench.street, ids, "UNION_FUND");
+    bench.line(entry, 1, "GOODS", "20.00", "UNION_FUND");
+    bench.line(entry, 2, "OTHER", "7.00", "SOCIAL_DONATION");
+    List<UsedBalance> used = used(bench.street, ids, entry);
+    assertThat(used).extracting(UsedBalance::fundType).containsExactly("工会经费", "社会捐助资金");
+    assertThat(used.get(0).used())
+        .as("both lines of three households")
+        .isEqualByComparingTo("1560");
+    assertThat(used.get(1).used()).isEqualByComparingTo("21");
+    assertThat(used.get(0).balance())
+        .isEqualByComparingTo(FundBench.balance(bench.street.unionId(), "UNION_FUND"));
+    assertThat(used.get(0).left())
+        .isEqualByComparingTo(used.get(0).balance().subtract(new BigDecimal("1560")));
+    save(bench.street, ids, entry);
+    assertThat(used(bench.street, ids, entry).get(0).balance())
+        .as("what was foretold is what is left")
+        .isEqualByComparingTo(used.get(0).left());
+    assertThat(used(bench.county, ids, entry).get(0).balance())
+        .as("everybody sees the balances of the own union")
+        .isNotEqualByComparingTo(used.get(0).left());
+    AssistanceEntry empty = bench.as(bench.street, BulkAssistance.class, b -> b.begin(ids));
+    assertThat(used(bench.street, ids, empty)).isEmpty();
+  }
+
+  private List<UsedBalance> used(Caller caller, List<Long> ids, AssistanceEntry entry) {
+    return bench.as(caller, BulkAssistance.class, b -> b.used(ids, entry));
   }
 
   @Test
@@ -165,8 +281,12 @@ class BulkAssistanceDbTest {
         catchThrowableOfType(WarningsToConfirm.class, () -> save(bench.street, ids, again));
     assertThat(asks.warnings())
         .extracting(Texts::of)
-        .containsExactly("其中 2 人在同一天已有相同金额的帮扶记录,确认重复保存吗?");
+        .containsExactly("其中 2 人在同一天已有相同的帮扶记录,确认重复保存吗?");
     assertThatThrownBy(() -> save(bench.county, ids, again)).isInstanceOf(BusinessException.class);
+    AssistanceEntry otherwise = entry(bench.street, ids, "SOCIAL_DONATION");
+    assertThat(save(bench.street, ids, otherwise))
+        .as("the same amount from another fund is other help")
+        .hasSize(2);
   }
 
   @Test

@@ -8,17 +8,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
 import cn.bangfu.archive.ArchiveContent;
+import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.closing.ArchiveClosing;
 import cn.bangfu.archive.closing.Deregistering;
+import cn.bangfu.archive.filing.ArchiveFiling;
+import cn.bangfu.archive.filing.ArchiveForm;
 import cn.bangfu.archive.filing.ArchiveForms;
+import cn.bangfu.archive.filing.FileArchive;
 import cn.bangfu.assistance.AssistanceBench;
 import cn.bangfu.assistance.entry.FoundForHelp.Kind;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
+import cn.bangfu.reporting.ReportState;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +112,19 @@ class HelpFinderDbTest {
     assertThat(member.sentence()).as("nothing tells head from member").isEqualTo(found.sentence());
     assertThat(
             query(
+                "select distinct purpose || '|' || object_union_id from audit_record where event ="
+                    + " 'ASSISTANCE_LOOK_UP' and user_id = ?",
+                bench.otherProvince.userId()))
+        .as("each look tells what it is for and whose household was found")
+        .containsExactly("增加帮扶救助信息前查询身份证号|" + bench.street.unionId());
+    run(
+        "insert into archive_problem (archive_id, kind, found_at) values (%d, 'INCOMPLETE', now())"
+            .formatted(archive));
+    assertThat(find(bench.otherProvince, number).sentence())
+        .as("what is wrong with it is not told")
+        .isEqualTo("该职工档案由其他单位建立,目前不能增加帮扶救助信息,请联系建档工会。");
+    assertThat(
+            query(
                 "select count(*) from audit_record where event = 'ASSISTANCE_LOOK_UP' and user_id ="
                     + " ? and object_id = ?",
                 bench.otherProvince.userId(),
@@ -109,6 +134,7 @@ class HelpFinderDbTest {
   }
 
   @Test
+  @Tag("ARC-075")
   @Tag("AST-018")
   @Tag("AST-019")
   void closedAndUnreportedAndDoubledArchivesSayWhy() {
@@ -117,7 +143,7 @@ class HelpFinderDbTest {
     FoundForHelp below = find(bench.county, number);
     assertThat(below.kind()).isEqualTo(Kind.REFUSED);
     assertThat(below.sentence()).startsWith("该档案尚未上报到本单位");
-    assertThat(below.view()).as("read-only").isNotNull();
+    assertThat(below.view().position().state()).isEqualTo(ReportState.SUBORDINATE_UNREPORTED);
 
     long twin = bench.household();
     byte[] none = new byte[0];
@@ -147,6 +173,14 @@ class HelpFinderDbTest {
     FoundForHelp closed = find(bench.street, number);
     assertThat(closed.kind()).isEqualTo(Kind.CLOSED);
     assertThat(closed.sentence()).isEqualTo("该职工档案已注销(2026-11-22,失踪),请先恢复(返困)后再填写帮扶救助信息。");
+    assertThat(closed.restorable()).isTrue();
+    Caller helper = bench.archives.unions.caller(bench.street.unionId(), Permission.ASSISTANCE);
+    assertThat(find(helper, number).restorable())
+        .as("who may not restore is not offered it")
+        .isFalse();
+    assertThat(find(bench.otherProvince, number).restorable())
+        .as("whoever restores, from the whole country")
+        .isTrue();
     assertThat(find(bench.otherProvince, number).sentence())
         .isEqualTo("该职工档案已注销,请先恢复(返困)后再填写帮扶救助信息。");
   }
@@ -167,6 +201,65 @@ class HelpFinderDbTest {
     FoundForHelp refused = find(helper, valid);
     assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
     assertThat(refused.sentence()).isEqualTo("您没有建立职工档案的权限,请联系本单位档案管理人员。");
+  }
+
+  @Test
+  @Tag("AST-023")
+  void ofTwoWhoFileTheSameUnknownNumberAtOnceOneWinsAndTheOtherGoesOnWithIt() throws Exception {
+    List<Caller> clerks = List.of(bench.street, bench.otherProvince);
+    List<ArchiveForm> forms =
+        clerks.stream()
+            .map(
+                one -> bench.archives.form(one, bench.archives.household(0), ArchiveLevel.NATIONAL))
+            .toList();
+    IdNo number = forms.get(0).getContent().getIdNo();
+    forms.get(1).getContent().setIdNo(number);
+    forms.get(1).getContent().fillFromIdNo(LocalDate.of(2026, 11, 22));
+    for (Caller one : clerks) {
+      assertThat(find(one, number).kind()).isEqualTo(Kind.NOT_FILED);
+    }
+    CountDownLatch go = new CountDownLatch(1);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    List<Future<List<String>>> ends = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Caller clerk = clerks.get(i);
+      FileArchive command = new FileArchive(forms.get(i), true);
+      ends.add(
+          both.submit(
+              () -> {
+                go.await();
+                try {
+                  bench.as(clerk, ArchiveFiling.class, filing -> filing.file(command));
+                  return List.of();
+                } catch (Violations wrong) {
+                  return wrong.all().stream().map(Violation::field).toList();
+                }
+              }));
+    }
+    go.countDown();
+    List<List<String>> said = new ArrayList<>();
+    for (Future<List<String>> end : ends) {
+      said.add(end.get());
+    }
+    both.shutdown();
+    assertThat(said).containsExactlyInAnyOrder(List.of(), List.of("content.idNo"));
+    boolean streetWon = said.get(0).isEmpty();
+    Caller second = streetWon ? bench.otherProvince : bench.street;
+    Optional<String> told = bench.as(second, HelpFinder.class, f -> f.filedMeanwhile(number));
+    assertThat(told).hasValue(meanwhile(streetWon ? bench.street : bench.otherProvince));
+    assertThat(find(second, number).foreign()).as("goes on as with any other archive").isNotNull();
+    assertThatThrownBy(
+            () ->
+                bench.as(
+                    bench.reader(bench.street), HelpFinder.class, f -> f.filedMeanwhile(number)))
+        .isInstanceOf(cn.bangfu.access.AccessDenied.class);
+    IdNo free = bench.archives.household(0).build().getIdNo();
+    Optional<String> nobody = bench.as(second, HelpFinder.class, f -> f.filedMeanwhile(free));
+    assertThat(nobody).isEmpty();
+  }
+
+  private static String meanwhile(Caller winner) {
+    return "该身份证号刚刚已被 " + winner.unionName() + " 建档。";
   }
 
   @Test

@@ -34,21 +34,19 @@ class ChainRulesTest {
     assertThat(
             ChainRules.check(
                 List.of(own, BELOW.certificate()),
-                new Trust(List.of(ROOT.certificate()), List.of(entry(ROOT), ofBelow)),
+                known(List.of(ROOT.certificate()), entry(ROOT), ofBelow),
                 NOW))
         .isNull();
     assertThat(
             ChainRules.check(
                 List.of(own),
-                new Trust(
-                    List.of(ROOT.certificate(), BELOW.certificate()),
-                    List.of(entry(ROOT), ofBelow)),
+                known(List.of(ROOT.certificate(), BELOW.certificate()), entry(ROOT), ofBelow),
                 NOW))
         .isNull();
     assertThat(
             ChainRules.check(
                 List.of(own, BELOW.certificate(), ROOT.certificate()),
-                new Trust(List.of(BELOW.certificate()), List.of(ofBelow)),
+                known(List.of(BELOW.certificate()), ofBelow),
                 NOW))
         .as("the authority in between is trusted by itself")
         .isNull();
@@ -123,12 +121,59 @@ class ChainRulesTest {
         .isEqualTo(CertificateProblem.LIST_EXPIRED);
   }
 
+  @Test
+  void aResponderDecidesBeforeTheListAndTheListWhereNoneAnswers() {
+    X509Certificate own = ROOT.client("a", BEFORE, AFTER);
+    RevocationEntry over =
+        new RevocationEntry(ROOT.list(BEFORE, NOW.minusSeconds(1)), NOW.minusSeconds(1));
+    assertThat(asked(own, OnlineStatus.GOOD)).as("there is no list").isNull();
+    assertThat(asked(own, OnlineStatus.GOOD, over)).isNull();
+    assertThat(asked(own, OnlineStatus.REVOKED, entry(ROOT))).isEqualTo(CertificateProblem.REVOKED);
+    assertThat(asked(own, OnlineStatus.UNKNOWN, entry(ROOT)))
+        .isEqualTo(CertificateProblem.UNTRUSTED);
+    assertThat(asked(own, OnlineStatus.NONE, entry(ROOT))).isNull();
+    assertThat(asked(own, OnlineStatus.NONE, over)).isEqualTo(CertificateProblem.LIST_EXPIRED);
+    assertThat(asked(own, OnlineStatus.NONE)).isEqualTo(CertificateProblem.LIST_EXPIRED);
+    assertThat(asked(own, OnlineStatus.GOOD, entry(ROOT, own)))
+        .as("what a loaded list names stays revoked")
+        .isEqualTo(CertificateProblem.REVOKED);
+  }
+
+  @Test
+  void noResponderIsAskedAboutACertificateThatIsNotTrustedAnyway() {
+    X509Certificate foreign = TestCa.root(BEFORE, AFTER).client("a", BEFORE, AFTER);
+    Trust trust =
+        new Trust(
+            List.of(ROOT.certificate()),
+            List.of(entry(ROOT)),
+            (certificate, issuer) -> {
+              throw new AssertionError("asked");
+            });
+    for (X509Certificate bad :
+        List.of(
+            foreign, ROOT.client("b", BEFORE, NOW.minusSeconds(1)), ROOT.server(BEFORE, AFTER))) {
+      assertThat(ChainRules.check(List.of(bad), trust, NOW)).isNotNull();
+    }
+  }
+
+  private static CertificateProblem asked(
+      X509Certificate own, OnlineStatus said, RevocationEntry... entries) {
+    Trust trust =
+        new Trust(List.of(ROOT.certificate()), List.of(entries), (certificate, issuer) -> said);
+    return ChainRules.check(List.of(own), trust, NOW);
+  }
+
   private static CertificateProblem check(X509Certificate own) {
     return ChainRules.check(List.of(own), trust(entry(ROOT)), NOW);
   }
 
   private static Trust trust(RevocationEntry... entries) {
-    return new Trust(List.of(ROOT.certificate()), List.of(entries));
+    return known(List.of(ROOT.certificate()), entries);
+  }
+
+  /** No responder is set. */
+  private static Trust known(List<X509Certificate> authorities, RevocationEntry... entries) {
+    return new Trust(authorities, List.of(entries), (certificate, issuer) -> OnlineStatus.NONE);
   }
 
   private static RevocationEntry entry(TestCa ca, X509Certificate... revoked) {

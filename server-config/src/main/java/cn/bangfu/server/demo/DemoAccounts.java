@@ -29,12 +29,16 @@ final class DemoAccounts {
   /** What the security parameter for new accounts is delivered with; good for one log-in only. */
   private static final String FIRST_PASSWORD = "123456";
 
+  /** The county whose administrator applies for bulk exports. */
+  private static final String EXPORTS = "cd_jinjiang";
+
   private static final Map<Permission, PermissionLevel> OF_ADMIN =
       Map.of(
           Permission.PUBLICATION, PermissionLevel.HANDLE,
           Permission.USER_ADMIN, PermissionLevel.HANDLE,
           Permission.REMINDER, PermissionLevel.HANDLE,
           Permission.STATISTICS, PermissionLevel.READ,
+          Permission.WARNING, PermissionLevel.HANDLE,
           Permission.ARCHIVE, PermissionLevel.READ);
 
   private static final Map<Permission, PermissionLevel> OF_CLERK =
@@ -42,6 +46,8 @@ final class DemoAccounts {
           Permission.REMINDER, PermissionLevel.HANDLE,
           Permission.STATISTICS, PermissionLevel.READ,
           Permission.ASSISTANCE, PermissionLevel.HANDLE,
+          Permission.OTHER_ASSISTANCE, PermissionLevel.HANDLE,
+          Permission.FUND, PermissionLevel.HANDLE,
           Permission.ARCHIVE, PermissionLevel.HANDLE);
 
   private final Connection owner;
@@ -65,8 +71,9 @@ final class DemoAccounts {
       DemoUnion union = unions.get(row.get("union"));
       String logins = row.get("login") + "_admin";
       Map<Permission, PermissionLevel> held = new EnumMap<>(OF_ADMIN);
-      if (union.level() == UnionLevel.PREFECTURAL) {
-        // he handles archives too, so that somebody merges and transfers (ARC-002)
+      if (union.level() == UnionLevel.PREFECTURAL || row.get("login").equals(EXPORTS)) {
+        // he handles archives too, so that somebody merges and transfers (ARC-002), and exports
+        // (BAT-022)
         held.put(Permission.ARCHIVE, PermissionLevel.HANDLE);
       }
       insert(union, logins, names.of(Gender.MALE), hash, true, true, held);

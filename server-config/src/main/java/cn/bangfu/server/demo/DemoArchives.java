@@ -42,6 +42,7 @@ final class DemoArchives {
   private final DemoContent content;
   private final DemoPapers papers;
   private final DemoAssistance help;
+  private final DemoFunds funds;
 
   DemoArchives(
       Connection owner,
@@ -59,9 +60,11 @@ final class DemoArchives {
     content = new DemoContent(owner, keys, random);
     papers = new DemoPapers(owner, keys);
     help = new DemoAssistance(owner);
+    funds = new DemoFunds(owner);
   }
 
   void load() throws SQLException {
+    funds.load(unions, clerks, now);
     for (Map<String, String> row : DemoFile.rows("households.csv")) {
       DemoKind kind = DemoKind.valueOf(row.get("kind"));
       DemoUnion union = unions.get(row.get("union"));

@@ -40,9 +40,9 @@ final class DemoPapers {
         Sql.id(
             owner,
             """
-            insert into archive_attachment (archive_id, kind, name, file_name, file_kind, file_size,
+            insert into attachment (holder, archive_id, kind, name, file_name, file_kind, file_size,
               part_count, data_key, entered_at, entered_by, changed_at, changed_by)
-            values (?, ?, ?, ?, 'PNG', ?, 1, ?, ?, ?, ?, ?) returning id
+            values ('ARCHIVE', ?, ?, ?, ?, 'PNG', ?, 1, ?, ?, ?, ?, ?) returning id
             """,
             archive,
             AttachmentKind.ALLOWANCE_CERTIFICATE,
@@ -55,10 +55,7 @@ final class DemoPapers {
             at,
             by);
     Sql.run(
-        owner,
-        "insert into archive_attachment_part values (?, 0, ?)",
-        file,
-        key.seal(0, true, picture));
+        owner, "insert into attachment_part values (?, 0, ?)", file, key.seal(0, true, picture));
   }
 
   private static byte[] picture() {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * files of production, so that every start tries them.
  */
 final class Domain {
+  /** Jobs have half a minute for the end of their step, the server a minute after it. */
+  private static final Duration STOPPING = Duration.ofSeconds(120);
+
   private final Options options;
   private final Database database;
   private final Secrets secrets;
@@ -41,7 +44,7 @@ final class Domain {
     if (fingerprint.equals(state.get("domain"))) {
       return "as before";
     }
-    script("stop", Duration.ofSeconds(90));
+    script("stop", STOPPING);
     state.remove("domain");
     state.remove("ear");
     PrivateFiles.delete(directory());
@@ -55,7 +58,7 @@ final class Domain {
   /** Stops what a killed run left behind. */
   void stopStray() throws IOException, InterruptedException {
     if (Files.exists(directory())) {
-      script("stop", Duration.ofSeconds(90));
+      script("stop", STOPPING);
     }
   }
 
@@ -116,7 +119,7 @@ final class Domain {
   }
 
   void stop() throws IOException, InterruptedException {
-    script("stop", Duration.ofSeconds(90));
+    script("stop", STOPPING);
   }
 
   Path directory() {

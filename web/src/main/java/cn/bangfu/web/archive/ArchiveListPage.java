@@ -9,33 +9,27 @@ import cn.bangfu.archive.ArchiveSort;
 import cn.bangfu.archive.ArchiveStateFilter;
 import cn.bangfu.archive.ArchiveTotals;
 import cn.bangfu.archive.ArchiveType;
-import cn.bangfu.archive.catalog.ArchiveCatalog;
 import cn.bangfu.archive.catalog.CatalogField;
-import cn.bangfu.archive.catalog.FieldRow;
 import cn.bangfu.archive.filing.ArchiveFiling;
-import cn.bangfu.archive.filing.Outcome;
+import cn.bangfu.archive.paper.ShownList;
 import cn.bangfu.archive.query.ArchiveLists;
+import cn.bangfu.archive.query.ChosenOrder;
 import cn.bangfu.archive.query.ListOptions;
 import cn.bangfu.archive.query.ListOptionsDesk;
-import cn.bangfu.archive.query.ListRow;
 import cn.bangfu.archive.query.QueryForm;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.PageRequest;
-import cn.bangfu.kernel.Texts;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.ListMemory;
-import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -44,7 +38,7 @@ import org.primefaces.PrimeFaces;
  */
 @Named
 @ViewScoped
-public class ArchiveListPage implements Serializable {
+public class ArchiveListPage extends TickedList {
 
   private static final long serialVersionUID = 1L;
   private static final String NUMBER = "employeeNo";
@@ -62,38 +56,46 @@ public class ArchiveListPage implements Serializable {
   @Inject ArchiveLists lists;
   @Inject ListOptionsDesk options;
   @Inject AskedTexts askedTexts;
-  @Inject ArchiveFiling filing;
   @Inject ListMemory memory;
   @Inject ListWay way;
   @Inject ReportDialog reporting;
-  @Inject ActResult result;
   @Inject ListPaperDialog listPaper;
   @Inject DeregisterDialog deregistering;
+  @Inject DeleteDialog deleting;
 
   private ArchiveType type;
   private boolean query;
-  private ListOptions shown;
-  private Map<Long, FieldRow> cells = Map.of();
+  private boolean changing;
+  private boolean searched;
+  private ShownColumns shown;
+  private ChosenOrder order;
   private ArchiveTotals totals;
   private ListConditions conditions;
   private LazyRows<ArchiveRow, ArchiveSort> rows;
   private Map<ArchiveStateFilter, BoundedCount> counts;
-  private String ticked;
-  private List<Long> toDelete = List.of();
+
+  public ArchiveListPage() {
+    super("archive.page.", ArchiveFiling.MAX_CHOSEN);
+  }
 
   @PostConstruct
   void init() {
     Map<String, String> asked =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    changing = asked.get("change") != null;
     type =
-        ArchiveType.MIGRANT_WORKER.name().equals(asked.get("type"))
+        ArchiveType.MIGRANT_WORKER.name().equals(asked.get(changing ? "change" : "type"))
             ? ArchiveType.MIGRANT_WORKER
             : null;
     query = asked.get("query") != null;
-    shown = options.own();
+    ListOptions own = options.own();
+    shown = new ShownColumns(own);
+    order = own.order();
     conditions = memory.filter(getKey(), this::opening);
     startFrom(asked.get("state"), asked.get("reminder"));
-    if (way.entered(getKey())) {
+    searched = asked.containsKey("again");
+    boolean other = way.entered(address());
+    if (other || isAsking()) {
       forgetPage();
     }
     rows =
@@ -105,22 +107,31 @@ public class ArchiveListPage implements Serializable {
             () -> count(conditions.getState()));
   }
 
+  /** What leads back to this list; what was asked for is listed again then. */
+  private String address() {
+    if (changing) {
+      return ListWay.LIST + "?again=true&change=" + getNewType();
+    }
+    String list = ListWay.listOf(type);
+    return query ? list + (isMigrant() ? "&" : "?") + "query=true" : list;
+  }
+
   private ListConditions opening() {
     return query ? ListConditions.of(new QueryForm()) : new ListConditions();
   }
 
   private ArchiveFilter filter() {
-    return conditions.filter(type, shown.order());
+    return conditions.filter(type, order);
   }
 
   /** The rows of a page; their columns are at hand while the page is shown. */
   private List<ArchiveRow> page(PageRequest<ArchiveSort> request) {
-    listPaper.shown(filter(), request, getColumns().stream().map(CatalogField::code).toList());
-    List<ListRow> found = lists.page(filter(), request, getColumns());
-    cells =
-        found.stream()
-            .collect(Collectors.toMap(row -> row.archive().id(), ListRow::fields, (a, b) -> a));
-    return found.stream().map(ListRow::archive).toList();
+    if (isAsking()) {
+      return List.of();
+    }
+    listPaper.shown(
+        new ShownList(filter(), request, getColumns().stream().map(CatalogField::code).toList()));
+    return shown.keep(lists.page(filter(), request, getColumns()));
   }
 
   /** A link of the home page or of a reminder begins with conditions of its own. */
@@ -149,15 +160,15 @@ public class ArchiveListPage implements Serializable {
 
   /** Reads the first page under the conditions (ARC-015); nothing out of sight stays ticked. */
   public void search() {
-    counts = null;
-    totals = null;
-    ticked = null;
+    searched = true;
+    anew();
     rows.restart();
   }
 
   public void reset() {
     conditions.clear();
     search();
+    searched = false;
   }
 
   public void filter(ArchiveStateFilter state) {
@@ -175,27 +186,13 @@ public class ArchiveListPage implements Serializable {
     search();
   }
 
-  /** Ticks all that were found, on all pages (ARC-019). */
-  public void tickAll() {
-    List<Long> found = search.ids(filter());
-    if (found.size() > ArchiveFiling.MAX_CHOSEN) {
-      Messages.warning("archive.page.tickAll.tooMany", ArchiveFiling.MAX_CHOSEN);
-      found = found.subList(0, ArchiveFiling.MAX_CHOSEN);
-    }
-    ticked = Ticked.of(found);
-  }
-
-  public void untickAll() {
-    ticked = null;
-  }
-
   public void report() {
-    reporting.openReport(Ticked.ids(ticked), this::moved);
+    reporting.openReport(chosen(), this::moved);
   }
 
   /** Leads to the findings of the ticked archives (ARC-134). */
   public String checkTicked() {
-    List<Long> ids = Ticked.ids(ticked);
+    List<Long> ids = chosen();
     if (ids.isEmpty()) {
       throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
     }
@@ -203,50 +200,21 @@ public class ArchiveListPage implements Serializable {
   }
 
   public void sendBack() {
-    reporting.openSendBack(Ticked.ids(ticked), this::moved);
+    reporting.openSendBack(chosen(), this::moved);
   }
 
   public void deregister() {
-    deregistering.open(Ticked.ids(ticked), conditions.getOrigin(), this::moved);
+    deregistering.open(chosen(), conditions.getOrigin(), this::moved);
   }
 
-  /** Asks before the ticked archives are deleted (ARC-056). */
-  public void askDelete() {
-    ask(Ticked.ids(ticked));
+  public void deregisterOne(long id) {
+    deregistering.open(List.of(id), conditions.getOrigin(), this::moved);
   }
 
-  public void askDeleteOne(long id) {
-    ask(List.of(id));
-  }
-
-  private void ask(List<Long> ids) {
-    if (ids.isEmpty()) {
-      throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
-    }
-    toDelete = ids;
-    PrimeFaces.current().ajax().update("deleteForm");
-    PrimeFaces.current().executeScript("PF('deleteDialog').show()");
-  }
-
-  public void delete() {
-    PrimeFaces.current().executeScript("PF('deleteDialog').hide()");
-    Outcome outcome = filing.delete(toDelete, conditions.getOrigin());
-    if (outcome.refused().isEmpty()) {
-      Messages.success("archive.page.deleted", outcome.done());
-    } else {
-      result.show(
-          Texts.format("archive.page.deleted.partly", outcome.done(), outcome.refused().size()),
-          outcome);
-    }
-    moved();
-  }
-
-  /** Archives have moved: nothing stays ticked, everything is counted anew. */
-  private void moved() {
-    ticked = null;
-    counts = null;
-    totals = null;
-    PrimeFaces.current().ajax().update("form");
+  /** Asks before archives are deleted (ARC-056). */
+  @Override
+  protected void askToDelete(List<Long> ids) {
+    deleting.open(ids, conditions.getOrigin(), this::moved);
   }
 
   /** True if the caller may do this with the archive of a row (ARC-017). */
@@ -256,6 +224,9 @@ public class ArchiveListPage implements Serializable {
 
   /** Under this name page and browser remember the list. */
   public String getKey() {
+    if (changing) {
+      return "archive.change." + (isMigrant() ? "migrant" : "all");
+    }
     return query ? ListWay.queryOf(type) : ListWay.keyOf(type);
   }
 
@@ -269,10 +240,23 @@ public class ArchiveListPage implements Serializable {
   }
 
   public String getTitle() {
+    if (changing) {
+      return isMigrant() ? "archive.page.change.migrant" : "archive.page.change";
+    }
     if (query) {
       return isMigrant() ? "archive.page.query.migrant" : "archive.page.query";
     }
     return isMigrant() ? "archive.page.list.migrant" : "archive.page.list";
+  }
+
+  /** True on the page that asks for an archive of the own union to be changed (ARC-037). */
+  public boolean isChanging() {
+    return changing;
+  }
+
+  /** True there until something was asked for: nothing is listed before. */
+  public boolean isAsking() {
+    return changing && !searched;
   }
 
   /** True if the list shows what a query has found (ARC-140). */
@@ -282,25 +266,10 @@ public class ArchiveListPage implements Serializable {
 
   /** The columns of the user's choice (ARC-145). */
   public List<CatalogField> getColumns() {
-    List<CatalogField> columns = shown.fields();
     QueryForm asked = conditions.getQuery();
-    if (asked == null || asked.get(ASSISTED).isEmpty() || shown.columns().contains(ASSISTED)) {
-      return columns;
-    }
     // who asks for the day of the last assistance wants to see it (ARC-144)
-    return Stream.concat(columns.stream(), ArchiveCatalog.find(ASSISTED).stream()).toList();
-  }
-
-  /** What a column shows of a row. */
-  public String cell(ArchiveRow row, CatalogField column) {
-    FieldRow found = cells.get(row.id());
-    return found == null ? "" : found.text(column);
-  }
-
-  /** True if the column leads to the archive: the number, or the first one if it is not shown. */
-  public boolean opens(CatalogField column) {
-    boolean numbered = shown.columns().contains(NUMBER);
-    return numbered ? column.code().equals(NUMBER) : column.equals(getColumns().get(0));
+    boolean assisted = asked != null && !asked.get(ASSISTED).isEmpty();
+    return shown.with(assisted ? List.of(ASSISTED) : List.of());
   }
 
   /** The order that a click on the heading asks for: only what an index answers. */
@@ -308,27 +277,13 @@ public class ArchiveListPage implements Serializable {
     return SORTS.get(column.code());
   }
 
-  /** The class of a column, which gives it its width. */
-  public String styleOf(CatalogField column) {
-    return ColumnStyles.of(column);
-  }
-
-  public int getPageSize() {
-    return shown.pageSize();
-  }
-
-  /** The numbers of rows that are offered, the user's own among them (ARC-147). */
-  public String getPageSizes() {
-    return Stream.of(20, 50, 100, shown.pageSize())
-        .distinct()
-        .sorted()
-        .map(String::valueOf)
-        .collect(Collectors.joining(","));
+  public ShownColumns getShown() {
+    return shown;
   }
 
   /** True if more was found than is sorted by the user's choice (ARC-146). */
   public boolean isUnsorted() {
-    return shown.order() != null && shown.order().indexed().isEmpty() && rows.getTotal().more();
+    return order != null && order.indexed().isEmpty() && rows.getTotal().more();
   }
 
   /** How many archives and family members all pages have (ARC-140). */
@@ -362,21 +317,23 @@ public class ArchiveListPage implements Serializable {
 
   /** How many each state filter shows (ARC-014). */
   public BoundedCount count(ArchiveStateFilter state) {
+    if (isAsking()) {
+      return new BoundedCount(0);
+    }
     if (counts == null) {
       counts = search.counts(filter());
     }
     return counts.get(state);
   }
 
-  public int getDeleting() {
-    return toDelete.size();
+  @Override
+  protected List<Long> found() {
+    return search.ids(filter());
   }
 
-  public String getTicked() {
-    return ticked;
-  }
-
-  public void setTicked(String ticked) {
-    this.ticked = ticked;
+  @Override
+  protected void forget() {
+    counts = null;
+    totals = null;
   }
 }

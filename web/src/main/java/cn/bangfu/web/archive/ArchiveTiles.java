@@ -3,6 +3,8 @@ package cn.bangfu.web.archive;
 import cn.bangfu.archive.ArchiveFilter;
 import cn.bangfu.archive.ArchiveSearch;
 import cn.bangfu.archive.ArchiveStateFilter;
+import cn.bangfu.archive.ArchiveType;
+import cn.bangfu.archive.logic.ProblemArchives;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.web.shell.HomeTile;
 import cn.bangfu.web.shell.HomeTiles;
@@ -12,11 +14,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What waits in the archives: those returned, those not reported yet (INF-009). */
+/** What waits in the archives: those returned, not reported yet, or with problems (INF-009). */
 @RequestScoped
 public class ArchiveTiles implements HomeTiles {
 
   @Inject ArchiveSearch search;
+  @Inject ProblemArchives problems;
   @Inject Me me;
 
   @Override
@@ -27,6 +30,18 @@ public class ArchiveTiles implements HomeTiles {
     List<HomeTile> tiles = new ArrayList<>();
     add(tiles, "archive.page.tile.sentBack", ArchiveStateFilter.SENT_BACK);
     add(tiles, "archive.page.tile.unreported", ArchiveStateFilter.UNREPORTED);
+    for (ArchiveType type : ArchiveType.values()) {
+      int count = problems.count(type, null);
+      if (count > 0) {
+        tiles.add(
+            new HomeTile(
+                "archive.problem.tile." + type,
+                new BoundedCount(count).toString(),
+                "/archive/problems",
+                "type",
+                type.name()));
+      }
+    }
     return tiles;
   }
 

@@ -21,6 +21,7 @@ import cn.bangfu.archive.merging.MergedBranch;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -245,9 +246,7 @@ public class ArchiveViewPage implements Serializable {
     Outcome outcome = filing.delete(List.of(id));
     if (outcome.refused().isEmpty()) {
       Messages.successOnNextPage("archive.page.deleted", outcome.done());
-      return way.toMigrants(type)
-          ? "/archive/list?faces-redirect=true&type=MIGRANT_WORKER"
-          : "/archive/list?faces-redirect=true";
+      return way.backTo(type);
     }
     result.show(
         Texts.format("archive.page.deleted.partly", outcome.done(), outcome.refused().size()),

@@ -38,7 +38,7 @@ public class AskedTexts implements Serializable {
   @Inject UnionPicker unions;
 
   /** One text for each condition that restricts something. */
-  List<String> of(QueryForm form) {
+  public List<String> of(QueryForm form) {
     List<String> asked = new ArrayList<>();
     if (form != null) {
       for (FieldCondition condition : form.query().conditions()) {
@@ -53,7 +53,7 @@ public class AskedTexts implements Serializable {
   }
 
   /** The values of a field by what is stored of them, in the order of their list. */
-  Map<String, String> offered(CatalogField field) {
+  public Map<String, String> offered(CatalogField field) {
     Map<String, String> offered = new LinkedHashMap<>();
     if (field.type().codeTable() != null) {
       for (CodeValue value : tables.valuesWithDisabled(field.type().codeTable())) {

@@ -1,56 +1,21 @@
 package cn.bangfu.web.archive;
 
-import cn.bangfu.access.Caller;
-import cn.bangfu.access.CallerContext;
-import cn.bangfu.archive.attachment.AttachmentRow;
 import cn.bangfu.archive.attachment.Attachments;
-import cn.bangfu.kernel.Texts;
-import cn.bangfu.kernel.Today;
-import jakarta.annotation.PostConstruct;
+import cn.bangfu.attachment.AttachmentRow;
+import cn.bangfu.web.attachment.FilePage;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Collections;
-import java.util.List;
 
-/** One file of an archive in the browser, under a mark of who looks at it (ARC-151, USR-123). */
+/** A file of an archive in the browser. */
 @Named
 @RequestScoped
-public class AttachmentPage {
-
-  /** Enough to cover the largest window. */
-  private static final int TILES = 120;
+public class AttachmentPage extends FilePage {
 
   @Inject Attachments attachments;
-  @Inject CallerContext callers;
-  @Inject Today today;
 
-  private AttachmentRow file;
-
-  @PostConstruct
-  void init() {
-    List<Long> number =
-        Ticked.ids(
-            FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id"));
-    file = attachments.get(number.isEmpty() ? 0 : number.get(0));
-  }
-
-  public AttachmentRow getFile() {
-    return file;
-  }
-
-  /** Name, log-in name and moment of the caller. */
-  public String getWatermark() {
-    Caller caller = callers.known();
-    return "%s %s %s".formatted(caller.name(), caller.loginName(), Texts.show(today.now()));
-  }
-
-  /** The mark stands once per element. */
-  public List<Integer> getTiles() {
-    return Collections.nCopies(TILES, 0);
+  @Override
+  protected AttachmentRow read(long id) {
+    return attachments.get(id);
   }
 }

@@ -4,6 +4,7 @@ import cn.bangfu.archive.ArchiveChange;
 import cn.bangfu.archive.ArchiveView;
 import cn.bangfu.archive.ChangedField;
 import cn.bangfu.archive.merging.MergedBranch;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;

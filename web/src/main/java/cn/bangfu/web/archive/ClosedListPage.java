@@ -1,13 +1,23 @@
 package cn.bangfu.web.archive;
 
+import cn.bangfu.archive.ArchiveAct;
+import cn.bangfu.archive.ArchiveRow;
 import cn.bangfu.archive.ArchiveType;
-import cn.bangfu.archive.closing.ClosedRow;
+import cn.bangfu.archive.catalog.CatalogField;
+import cn.bangfu.archive.closing.ClosedFilter;
 import cn.bangfu.archive.closing.ClosedSearch;
 import cn.bangfu.archive.closing.ClosedSort;
 import cn.bangfu.archive.filing.ArchiveFiling;
+import cn.bangfu.archive.paper.ShownClosed;
+import cn.bangfu.archive.query.ArchiveLists;
+import cn.bangfu.archive.query.ChosenOrder;
+import cn.bangfu.archive.query.ListOptions;
+import cn.bangfu.archive.query.ListOptionsDesk;
+import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.ListMemory;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -24,9 +34,19 @@ import org.primefaces.PrimeFaces;
 public class ClosedListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String RESTORE = "restore";
+  private static final String DEREGISTERED_DATE = "deregisteredDate";
+  private static final String EXITED_DATE = "exitedDate";
+  private static final List<String> DEREGISTERED =
+      List.of(DEREGISTERED_DATE, "deregistrationReason", "deregistrationWay");
+  private static final List<String> EXITED = List.of(EXITED_DATE, "exitWay");
 
   @Inject ClosedSearch search;
+  @Inject ArchiveLists lists;
+  @Inject ListOptionsDesk options;
+  @Inject ListPaperDialog listPaper;
   @Inject ListMemory memory;
+  @Inject ListWay way;
   @Inject ReportDialog reporting;
   @Inject RestoreSeveralDialog restores;
 
@@ -34,7 +54,9 @@ public class ClosedListPage implements Serializable {
   private boolean restoring;
   private ArchiveType type;
   private ClosedListConditions conditions;
-  private LazyRows<ClosedRow, ClosedSort> rows;
+  private ShownColumns shown;
+  private ChosenOrder order;
+  private LazyRows<ArchiveRow, ClosedSort> rows;
   private String ticked;
 
   @PostConstruct
@@ -43,25 +65,38 @@ public class ClosedListPage implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     String library = asked.getOrDefault("library", "");
     exited = library.startsWith("exited");
-    restoring = library.equals("restore");
+    restoring = library.equals(RESTORE);
     type = library.endsWith("Migrant") ? ArchiveType.MIGRANT_WORKER : ArchiveType.URBAN_WORKER;
     if (restoring) {
       type = null;
     }
     conditions = memory.filter(getKey(), ClosedListConditions::new);
+    if (way.entered("/archive/closed.xhtml?library=" + library)) {
+      PrimeFaces.current().multiViewState().clearAll();
+    }
     List<Long> reminder = Ticked.ids(asked.get("reminder"));
     if (!reminder.isEmpty()) {
       conditions = ClosedListConditions.ofReminder(reminder.get(0));
       memory.put(getKey(), conditions);
       PrimeFaces.current().multiViewState().clearAll();
     }
+    ListOptions own = options.own();
+    shown = new ShownColumns(own);
+    order = own.order();
     rows =
         new LazyRows<>(
-            ClosedSort.CLOSED_DATE,
-            false,
-            ClosedRow::id,
-            page -> search.page(conditions.filter(isExited(), type), page),
-            () -> search.count(conditions.filter(isExited(), type)));
+            ClosedSort.CHOSEN, true, ArchiveRow::id, this::page, () -> search.count(filter()));
+  }
+
+  private ClosedFilter filter() {
+    return conditions.filter(isExited(), type).sortedBy(order);
+  }
+
+  private List<ArchiveRow> page(PageRequest<ClosedSort> request) {
+    List<CatalogField> columns = getColumns();
+    listPaper.shown(
+        new ShownClosed(filter(), request, columns.stream().map(CatalogField::code).toList()));
+    return shown.keep(lists.closedPage(filter(), request, columns));
   }
 
   /** Reads the first page under the conditions; nothing out of sight stays ticked. */
@@ -82,7 +117,7 @@ public class ClosedListPage implements Serializable {
 
   /** Ticks all that were found, on all pages. */
   public void tickAll() {
-    List<Long> found = search.ids(conditions.filter(isExited(), type));
+    List<Long> found = search.ids(filter());
     if (found.size() > ArchiveFiling.MAX_CHOSEN) {
       Messages.warning("archive.page.tickAll.tooMany", ArchiveFiling.MAX_CHOSEN);
       found = found.subList(0, ArchiveFiling.MAX_CHOSEN);
@@ -92,6 +127,10 @@ public class ClosedListPage implements Serializable {
 
   public void untickAll() {
     ticked = null;
+  }
+
+  public void reportOne(long id) {
+    reporting.openReport(List.of(id), this::moved);
   }
 
   /** Reports ticked archives that were cancelled before they were ever reported (ARC-078). */
@@ -104,16 +143,28 @@ public class ClosedListPage implements Serializable {
     restores.open(Ticked.ids(ticked), this::moved);
   }
 
+  public void restoreOne(long id) {
+    restores.open(List.of(id), this::moved);
+  }
+
   /** Restores all that were found. */
   public void restoreAll() {
     tickAll();
     restore();
   }
 
-  /** Another state was chosen: the reason belongs to the other one. */
+  /**
+   * Another state was chosen: the reason belongs to the other one, all else is asked again. The
+   * page is opened anew, because its columns are others.
+   */
   public void otherState() {
-    conditions.clear();
-    search();
+    conditions.setReasonId(null);
+    PrimeFaces.current().multiViewState().clearAll();
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces
+        .getApplication()
+        .getNavigationHandler()
+        .handleNavigation(faces, null, "/archive/closed?faces-redirect=true&library=" + RESTORE);
   }
 
   private void moved() {
@@ -156,7 +207,33 @@ public class ClosedListPage implements Serializable {
     return conditions;
   }
 
-  public LazyRows<ClosedRow, ClosedSort> getRows() {
+  /** The user's columns and what is told of the closing (ARC-077, ARC-082). */
+  public List<CatalogField> getColumns() {
+    return shown.with(isExited() ? EXITED : DEREGISTERED);
+  }
+
+  /** The day of the closing sorts. */
+  public ClosedSort sortOf(CatalogField column) {
+    return column.code().equals(isExited() ? EXITED_DATE : DEREGISTERED_DATE)
+        ? ClosedSort.CLOSED_DATE
+        : null;
+  }
+
+  /** True if the caller may do this with the archive of a row. */
+  public boolean may(ArchiveRow row, ArchiveAct act) {
+    return row.acts().contains(act);
+  }
+
+  /** True if more was found than is sorted by the user's choice (ARC-146). */
+  public boolean isUnsorted() {
+    return order != null && rows.getTotal().more();
+  }
+
+  public ShownColumns getShown() {
+    return shown;
+  }
+
+  public LazyRows<ArchiveRow, ClosedSort> getRows() {
     return rows;
   }
 

@@ -16,7 +16,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** Reports of the conversion of temporary-relief archives, and the decision about it (BAT-071). */
+/** Reports of the conversion of what V2.0 left, and the decision about it (BAT-071). */
 @Named
 @ViewScoped
 public class ConversionPage implements Serializable {
@@ -34,7 +34,7 @@ public class ConversionPage implements Serializable {
   void init() {
     rows =
         LazyRows.fixed(
-            UnconvertedRow::archiveId,
+            UnconvertedRow::id,
             page -> conversions.unconverted(run, page.offset(), page.size()),
             () -> new BoundedCount(conversions.unconvertedCount(run)));
   }

@@ -38,7 +38,7 @@ public class DeregisterDialog implements Serializable {
   private LocalDate deathDate;
   private String note;
 
-  void open(List<Long> chosen, Done then) {
+  public void open(List<Long> chosen, Done then) {
     open(chosen, CleaningOrigin.LIST, then);
   }
 

@@ -5,23 +5,14 @@ import cn.bangfu.archive.ArchiveOrdering;
 import cn.bangfu.archive.ArchiveStateFilter;
 import cn.bangfu.archive.ArchiveType;
 import cn.bangfu.archive.CleaningOrigin;
-import cn.bangfu.archive.HardshipCategory;
 import cn.bangfu.archive.query.QueryForm;
-import java.io.Serializable;
 
 /** The conditions of the list while they are typed (ARC-012 to ARC-015). */
-public class ListConditions implements Serializable {
+public class ListConditions extends SimpleConditions {
 
   private static final long serialVersionUID = 1L;
 
-  private Long unionId;
-  private boolean includeSubordinates;
   private ArchiveStateFilter state = ArchiveStateFilter.ALL;
-  private HardshipCategory hardshipCategory;
-  private String employeeNo;
-  private String name;
-  private String idNo;
-  private String employer;
   private Long reminderId;
   private QueryForm query;
   private CleaningOrigin origin = CleaningOrigin.LIST;
@@ -56,15 +47,15 @@ public class ListConditions implements Serializable {
     }
     ArchiveFilter simple =
         new ArchiveFilter(
-            unionId,
-            includeSubordinates,
+            getUnionId(),
+            isIncludeSubordinates(),
             state,
             type,
-            hardshipCategory,
-            employeeNo,
-            name,
-            idNo,
-            employer,
+            getHardshipCategory(),
+            getEmployeeNo(),
+            getName(),
+            getIdNo(),
+            getEmployer(),
             reminderId);
     return simple.narrowed(null, order);
   }
@@ -73,30 +64,10 @@ public class ListConditions implements Serializable {
     return query;
   }
 
-  /** Empties the simple conditions; union and state filter stay. */
+  @Override
   void clear() {
-    hardshipCategory = null;
-    employeeNo = null;
-    name = null;
-    idNo = null;
-    employer = null;
+    super.clear();
     reminderId = null;
-  }
-
-  public Long getUnionId() {
-    return unionId;
-  }
-
-  public void setUnionId(Long unionId) {
-    this.unionId = unionId;
-  }
-
-  public boolean isIncludeSubordinates() {
-    return includeSubordinates;
-  }
-
-  public void setIncludeSubordinates(boolean includeSubordinates) {
-    this.includeSubordinates = includeSubordinates;
   }
 
   public ArchiveStateFilter getState() {
@@ -105,46 +76,6 @@ public class ListConditions implements Serializable {
 
   public void setState(ArchiveStateFilter state) {
     this.state = state;
-  }
-
-  public HardshipCategory getHardshipCategory() {
-    return hardshipCategory;
-  }
-
-  public void setHardshipCategory(HardshipCategory hardshipCategory) {
-    this.hardshipCategory = hardshipCategory;
-  }
-
-  public String getEmployeeNo() {
-    return employeeNo;
-  }
-
-  public void setEmployeeNo(String employeeNo) {
-    this.employeeNo = employeeNo;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getIdNo() {
-    return idNo;
-  }
-
-  public void setIdNo(String idNo) {
-    this.idNo = idNo;
-  }
-
-  public String getEmployer() {
-    return employer;
-  }
-
-  public void setEmployer(String employer) {
-    this.employer = employer;
   }
 
   public Long getReminderId() {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Which of the two lists a detail or form leads back to: the one the user came from (ARC-020). */
+/** Which list a detail or form leads back to: the one the user came from (ARC-020). */
 @Named
 @RequestScoped
 public class ListWay {
@@ -16,28 +16,42 @@ public class ListWay {
   static final String QUERY = "archive.query.all";
   static final String MIGRANT_QUERY = "archive.query.migrant";
 
-  /** Name under which the list shown last is remembered. */
+  static final String LIST = "/archive/list.xhtml";
+
+  /** Name under which the address of the list shown last is remembered. */
   private static final String LAST = "archive.list";
 
   @Inject ListMemory memory;
 
-  /** True if it is the list of migrant workers; asked the first time, the archive's own type. */
-  public boolean toMigrants(ArchiveType type) {
-    String last = memory.filter(LAST, () -> keyOf(type));
-    return MIGRANT.equals(last) || MIGRANT_QUERY.equals(last);
+  /**
+   * Address of the list inside the application.
+   *
+   * @param type of the archive, whose list it is if none was shown before
+   */
+  public String back(ArchiveType type) {
+    return memory.filter(LAST, () -> listOf(type));
   }
 
-  /** True if it is the result of a query. */
-  public boolean isToQuery() {
-    String last = memory.filter(LAST, () -> ALL);
-    return QUERY.equals(last) || MIGRANT_QUERY.equals(last);
+  /** The same as an outcome of an action. */
+  String backTo(ArchiveType type) {
+    String address = back(type);
+    return address + (address.contains("?") ? "&" : "?") + "faces-redirect=true";
   }
 
-  /** Remembers the list that is shown; true if it is another one than before. */
-  boolean entered(String key) {
-    boolean other = !key.equals(memory.filter(LAST, () -> key));
-    memory.put(LAST, key);
+  /**
+   * Remembers the list that is shown; true if it is another one than before.
+   *
+   * @param address inside the application, with the parameters that make it this list
+   */
+  boolean entered(String address) {
+    boolean other = !address.equals(memory.filter(LAST, () -> address));
+    memory.put(LAST, address);
     return other;
+  }
+
+  /** Address of the list of a type, or of all. */
+  static String listOf(ArchiveType type) {
+    return type == ArchiveType.MIGRANT_WORKER ? LIST + "?type=" + type : LIST;
   }
 
   /** The list of a type that shows what a query has found. */

@@ -18,6 +18,7 @@ import cn.bangfu.kernel.Texts;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
 import cn.bangfu.web.sheet.ExportDialog;
 import cn.bangfu.web.shell.Me;
 import jakarta.annotation.PostConstruct;
@@ -39,6 +40,7 @@ public class LogicPage implements Serializable {
   @Inject LogicCheck logic;
   @Inject LogicResults results;
   @Inject Me me;
+  @Inject ListWay way;
 
   private ArrayList<Long> ticked = new ArrayList<>();
   private List<LogicFinding> ofTicked = List.of();
@@ -64,11 +66,19 @@ public class LogicPage implements Serializable {
             LogicFinding::key,
             page -> results.page(result.id(), filter(), page.offset(), page.size()),
             () -> new BoundedCount(results.count(result.id(), filter())));
-    exporter = new ExportDialog(false, order -> results.export(result.id(), filter(), order));
+    exporter =
+        new ExportDialog(
+            false,
+            order ->
+                isSingle()
+                    ? logic.export(ticked, order)
+                    : results.export(result.id(), filter(), order));
     if (ticked.isEmpty()) {
+      way.entered("/archive/logic.xhtml");
       read();
     } else {
       ofTicked = logic.check(ticked);
+      counts = logic.counts(ofTicked);
     }
   }
 
@@ -131,6 +141,11 @@ public class LogicPage implements Serializable {
 
   public boolean isMayCheck() {
     return me.can(Right.LOGIC_CHECK.name());
+  }
+
+  /** True if there is a result that can be printed. */
+  public boolean isExportable() {
+    return isSingle() || result != null;
   }
 
   public boolean isSingle() {

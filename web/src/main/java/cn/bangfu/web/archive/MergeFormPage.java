@@ -13,6 +13,7 @@ import cn.bangfu.archive.merging.Persons;
 import cn.bangfu.archive.merging.PersonsDropped;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -79,6 +80,13 @@ public class MergeFormPage extends ArchiveEditPage {
 
   @Override
   protected void save(boolean withAnother, boolean confirmed) {
+    if (!confirmed) {
+      droppedConfirmed = false; // the household may be another than the one that was asked about
+    }
+    merge(confirmed);
+  }
+
+  private void merge(boolean confirmed) {
     Map<Long, Integer> others =
         merge.others().stream()
             .collect(Collectors.toMap(MergeSource::id, one -> one.form().getContentVersion()));
@@ -106,7 +114,7 @@ public class MergeFormPage extends ArchiveEditPage {
   public void saveWithout() {
     PrimeFaces.current().executeScript("PF('droppedDialog').hide()");
     droppedConfirmed = true;
-    save(false, false);
+    merge(false);
   }
 
   /** The people of the other archives, each head first. */
@@ -133,7 +141,6 @@ public class MergeFormPage extends ArchiveEditPage {
   /** Copies somebody into the form; nobody comes twice. */
   public void copy(int source, int place) {
     Person person = Persons.of(merge.others().get(source).form().getContent()).get(place);
-    droppedConfirmed = false;
     if (Persons.contains(getContent(), person)) {
       return;
     }

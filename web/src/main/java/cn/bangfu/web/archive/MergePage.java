@@ -7,6 +7,7 @@ import cn.bangfu.archive.merging.MergeCandidates;
 import cn.bangfu.archive.merging.MergePair;
 import cn.bangfu.archive.merging.MergeSearch;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

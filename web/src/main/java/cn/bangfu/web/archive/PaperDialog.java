@@ -8,6 +8,7 @@ import cn.bangfu.archive.paper.BlankForm;
 import cn.bangfu.archive.paper.ContactCards;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.web.kit.Ticked;
 import cn.bangfu.web.sheet.Downloads;
 import cn.bangfu.web.sheet.ExportDialog;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +25,9 @@ import org.primefaces.PrimeFaces;
 public class PaperDialog implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** Name of the dialog. */
+  private static final String PAPER = "paper";
 
   @Inject ArchivePapers papers;
   @Inject ContactCards cards;
@@ -47,21 +51,31 @@ public class PaperDialog implements Serializable {
 
   /** Opens the dialog for the registration forms of the ticked archives. */
   public void ask(String ticked) {
-    open(ticked, false);
+    open(ticked, false, PAPER);
+  }
+
+  /** Opens it for the form of one archive. */
+  public void askOne(long id) {
+    ask(Ticked.of(List.of(id)));
+  }
+
+  /** Opens it on a page of another room, whose own papers bear the usual name (AST-053). */
+  public void askBeside(long id) {
+    open(Ticked.of(List.of(id)), false, "archivePaper");
   }
 
   /** Opens it for their contact cards (ARC-127). */
   public void askCards(String ticked) {
-    open(ticked, true);
+    open(ticked, true, PAPER);
   }
 
-  private void open(String ticked, boolean ofCards) {
+  private void open(String ticked, boolean ofCards, String shown) {
     card = ofCards;
     ids = Ticked.ids(ticked);
     if (ids.isEmpty()) {
       throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
     }
-    PrimeFaces.current().executeScript("PF('paper').show()");
+    PrimeFaces.current().executeScript("PF('" + shown + "').show()");
   }
 
   public BlankForm[] getBlanks() {

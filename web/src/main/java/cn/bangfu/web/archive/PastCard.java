@@ -5,6 +5,7 @@ import cn.bangfu.archive.past.ArchivePast;
 import cn.bangfu.archive.past.PastArchive;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;

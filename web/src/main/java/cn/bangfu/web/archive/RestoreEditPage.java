@@ -6,7 +6,9 @@ import cn.bangfu.archive.filing.Filed;
 import cn.bangfu.archive.filing.WarningsToConfirm;
 import cn.bangfu.archive.restoring.ArchiveRestoring;
 import cn.bangfu.archive.restoring.RestoreArchive;
+import cn.bangfu.archive.restoring.TakeOverArchive;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.NumberTickets;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Typed;
 import jakarta.faces.context.FacesContext;
@@ -14,6 +16,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.primefaces.PrimeFaces;
 
 /** The form of a return: the archive to complete, and why it comes back (ARC-084). */
@@ -26,6 +29,7 @@ public class RestoreEditPage extends ArchiveEditPage {
 
   @Inject ArchiveRestoring restoring;
   @Inject RestoreTickets tickets;
+  @Inject NumberTickets numbers;
 
   private RestoreTickets.Ticket ticket;
   private BigDecimal annualIncome;
@@ -54,7 +58,17 @@ public class RestoreEditPage extends ArchiveEditPage {
 
   /** Shows what was typed otherwise than it is stored, to be taken over. */
   public void offer() {
-    stale.offer(forms.newForm(getForm().getArchiveType()), getForm(), ticket.typed());
+    stale.offer(
+        forms.newForm(getForm().getArchiveType()),
+        getForm(),
+        ticket.typed(),
+        isFilingDateFixed() ? Set.of(HEAD_NUMBER, "filingDate") : Set.of(HEAD_NUMBER));
+  }
+
+  /** An archive that comes back keeps the day on which it was filed (ARC-083). */
+  @Override
+  public boolean isFilingDateFixed() {
+    return !isTakeover();
   }
 
   @Override
@@ -84,26 +98,37 @@ public class RestoreEditPage extends ArchiveEditPage {
   private void restore(boolean confirmed) {
     try {
       Filed filed =
-          restoring.restore(
-              new RestoreArchive(
-                  ticket.idNo(),
-                  getForm(),
-                  new Returning(annualIncome, annualExpense, cause, note),
-                  confirmed));
-      Messages.successOnNextPage("archive.restoring.done");
+          isTakeover()
+              ? restoring.takeOver(new TakeOverArchive(ticket.idNo(), getForm(), confirmed))
+              : restoring.restore(
+                  new RestoreArchive(
+                      ticket.idNo(),
+                      getForm(),
+                      new Returning(annualIncome, annualExpense, cause, note),
+                      confirmed));
+      Messages.successOnNextPage(isTakeover() ? "archive.page.saved" : "archive.restoring.done");
       FacesContext faces = FacesContext.getCurrentInstance();
-      faces
-          .getApplication()
-          .getNavigationHandler()
-          .handleNavigation(faces, null, "/archive/view?faces-redirect=true&id=" + filed.id());
+      faces.getApplication().getNavigationHandler().handleNavigation(faces, null, next(filed));
     } catch (WarningsToConfirm asks) {
       ask(asks);
     }
   }
 
+  /** To the restored archive, or on to the help it was restored for (AST-018). */
+  private String next(Filed filed) {
+    return ticket.help()
+        ? "/assistance/find?faces-redirect=true&number=" + numbers.keep(ticket.idNo())
+        : "/archive/view?faces-redirect=true&id=" + filed.id();
+  }
+
   @Override
   public String getTitle() {
-    return "archive.restoring.form";
+    return isTakeover() ? "archive.takeOver.do" : "archive.restoring.form";
+  }
+
+  /** True if a former temporary archive is taken over, which has no return to tell (ARC-049). */
+  public boolean isTakeover() {
+    return isOpened() && ticket.takeover();
   }
 
   public BigDecimal getAnnualIncome() {

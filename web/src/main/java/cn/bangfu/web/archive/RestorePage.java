@@ -42,6 +42,7 @@ public class RestorePage implements Serializable {
 
   private IdNo idNo;
   private ArchiveForm typed;
+  private boolean help;
   private transient List<Restorable> found = List.of();
   private int chosen;
   private Long newHead;
@@ -60,6 +61,7 @@ public class RestorePage implements Serializable {
     if (ticket != null) {
       idNo = ticket.idNo();
       typed = ticket.typed();
+      help = ticket.help();
       search();
     }
   }
@@ -67,23 +69,18 @@ public class RestorePage implements Serializable {
   /** Looks the number up in the whole country; recorded by the service. */
   public void search() {
     found = List.of();
-    chosen = 0;
-    forgetHead();
     found = restoring.find(idNo);
-    stays = getNeedsHead() == null;
+    choose(0);
   }
 
   /** Shows another one of several closed archives. */
   public void choose(int index) {
     chosen = index;
-    forgetHead();
-    stays = getNeedsHead() == null;
-  }
-
-  private void forgetHead() {
-    newHead = null;
-    reason = null;
-    leftOn = null;
+    Restorable one = getRestorable();
+    stays = one.needsHead() == null;
+    newHead = one.proposedHead();
+    leftOn = one.headDiedOn();
+    reason = leftOn == null ? null : HeadLeaves.DEATH;
   }
 
   /** Asks before the archive is opened for its restore. */
@@ -103,7 +100,7 @@ public class RestorePage implements Serializable {
                 ? null
                 : new HeadChange(newHead, stays, stays ? null : reason, stays ? null : leftOn));
     return "/archive/restore-edit?faces-redirect=true&ticket="
-        + tickets.keep(idNo, form, offered());
+        + tickets.keep(new RestoreTickets.Ticket(idNo, form, offered(), isTakeover(), help));
   }
 
   /** What was typed before, if it was about the head who is restored now. */
@@ -116,6 +113,11 @@ public class RestorePage implements Serializable {
   /** The archive that is shown, or null. */
   public Restorable getRestorable() {
     return found == null || found.isEmpty() ? null : found.get(chosen);
+  }
+
+  /** True if it is taken over and not restored (ARC-049). */
+  public boolean isTakeover() {
+    return getRestorable() != null && getRestorable().takeover();
   }
 
   public List<Restorable> getFound() {

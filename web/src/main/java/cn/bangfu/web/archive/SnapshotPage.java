@@ -13,6 +13,7 @@ import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
+import cn.bangfu.web.kit.Ticked;
 import cn.bangfu.web.sheet.ExportDialog;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;

@@ -4,6 +4,7 @@ import cn.bangfu.archive.snapshot.NewSnapshot;
 import cn.bangfu.archive.snapshot.SnapshotRow;
 import cn.bangfu.archive.snapshot.Snapshots;
 import cn.bangfu.kernel.Texts;
+import cn.bangfu.web.kit.Functions;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
 import cn.bangfu.web.kit.Messages;
@@ -91,6 +92,17 @@ public class SnapshotsPage implements Serializable {
     return row.done()
         ? Texts.format("archive.snapshot.counts.of", row.active(), row.exited(), row.deregistered())
         : "";
+  }
+
+  /** Money that had come, gone and was left; empty until it is made. */
+  public String money(SnapshotRow row) {
+    return row.money() == null
+        ? ""
+        : Texts.format(
+            "archive.snapshot.money.of",
+            Functions.money(row.money().income()),
+            Functions.money(row.money().expenditure()),
+            Functions.money(row.money().balance()));
   }
 
   /** The question before a snapshot goes. */

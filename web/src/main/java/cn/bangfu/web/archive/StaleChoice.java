@@ -14,6 +14,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.primefaces.PrimeFaces;
 
 /** The dialog after a save that came too late: opened, stored and typed side by side (ARC-042). */
@@ -62,11 +63,15 @@ public class StaleChoice implements Serializable {
     return reminding;
   }
 
-  /** Shows what a new form says otherwise than the archive that turned out to be there. */
-  void offer(ArchiveForm blank, ArchiveForm stored, ArchiveForm typed) {
+  /**
+   * Shows what a new form says otherwise than the archive that turned out to be there.
+   *
+   * @param fixed fields that stay as the archive has them
+   */
+  void offer(ArchiveForm blank, ArchiveForm stored, ArchiveForm typed, Set<String> fixed) {
     differences =
         new FormDifferences(blank, stored, typed, values::show)
-            .only(field -> !field.equals("content.idNo"))
+            .only(field -> !fixed.contains(field))
             .offered();
     if (differences.isEmpty()) {
       Messages.warning("archive.restoring.sameTyped");

@@ -17,6 +17,7 @@ import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

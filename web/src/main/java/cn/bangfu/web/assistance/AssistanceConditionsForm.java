@@ -3,10 +3,15 @@ package cn.bangfu.web.assistance;
 import cn.bangfu.assistance.AssistCategory;
 import cn.bangfu.assistance.AssistanceFilter;
 import cn.bangfu.assistance.AssistanceForm;
+import cn.bangfu.assistance.AssistanceQuestion;
 import cn.bangfu.assistance.AssistanceStateFilter;
+import cn.bangfu.assistance.FundRules;
+import cn.bangfu.kernel.Today;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What the list is asked for, as it is typed (AST-005 to AST-007). */
 public class AssistanceConditionsForm implements Serializable {
@@ -25,6 +30,33 @@ public class AssistanceConditionsForm implements Serializable {
   private LocalDate to;
   private Long reminderId;
   private UUID bulkNo;
+  private AssistanceQuestion question;
+
+  /** What a query is asked for; it begins with the records of all unions below (AST-100). */
+  static AssistanceConditionsForm ofQuery() {
+    AssistanceConditionsForm form = new AssistanceConditionsForm();
+    form.includeSubordinates = true;
+    form.question = new AssistanceQuestion();
+    return form;
+  }
+
+  /** The help of a time in a branch, as a figure of the overview counts it (STA-006). */
+  static AssistanceConditionsForm ofPeriod(
+      Long union, LocalDate first, LocalDate last, boolean reportedOnly) {
+    AssistanceConditionsForm form = ofQuery();
+    form.unionId = union;
+    form.from = first;
+    form.to = last;
+    form.question.setAssisted(true);
+    form.question.setReportedOnly(reportedOnly);
+    return form;
+  }
+
+  /** The years that money may be of, newest first. */
+  public List<Integer> getYears() {
+    int next = LocalDate.now(Today.ZONE).getYear() + 1;
+    return IntStream.rangeClosed(0, next - FundRules.FIRST_YEAR).mapToObj(i -> next - i).toList();
+  }
 
   /** Empties what was typed; the chosen union and state stay. */
   void clear() {
@@ -35,12 +67,13 @@ public class AssistanceConditionsForm implements Serializable {
     form = null;
     from = null;
     to = null;
+    question = question == null ? null : new AssistanceQuestion();
   }
 
   AssistanceFilter filter(boolean changeable) {
     return new AssistanceFilter(
         unionId,
-        includeSubordinates || unionId != null,
+        includeSubordinates || unionId != null && question == null,
         state,
         employeeNo,
         name,
@@ -51,7 +84,13 @@ public class AssistanceConditionsForm implements Serializable {
         to,
         changeable,
         reminderId,
-        bulkNo);
+        bulkNo,
+        question);
+  }
+
+  /** The further conditions of a query, or null on the list. */
+  public AssistanceQuestion getQuestion() {
+    return question;
   }
 
   public Long getUnionId() {

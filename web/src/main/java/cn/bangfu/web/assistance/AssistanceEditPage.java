@@ -6,12 +6,14 @@ import cn.bangfu.assistance.entry.AssistanceDesk;
 import cn.bangfu.assistance.entry.AssistanceEntry;
 import cn.bangfu.assistance.entry.AssistedBefore;
 import cn.bangfu.assistance.entry.EntryOffers;
+import cn.bangfu.assistance.entry.LineEntry;
 import cn.bangfu.assistance.entry.SavedAssistance;
+import cn.bangfu.fund.FundProblem;
 import cn.bangfu.kernel.Texts;
-import cn.bangfu.web.archive.Ticked;
 import cn.bangfu.web.kit.Functions;
 import cn.bangfu.web.kit.Messages;
 import cn.bangfu.web.kit.NumberTickets;
+import cn.bangfu.web.kit.Ticked;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -30,6 +32,7 @@ public class AssistanceEditPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject AssistanceDesk desk;
+  @Inject FundYears fundYears;
   @Inject NumberTickets tickets;
 
   private AssistanceEntry entry;
@@ -37,6 +40,21 @@ public class AssistanceEditPage implements Serializable {
   private String before;
   private String name;
   private List<String> warnings = List.of();
+  private Next next = Next.LOOK;
+  private boolean overspent;
+
+  /** What comes after saving: a look at the record, its files, or the end of its archive. */
+  private enum Next {
+    LOOK("/assistance/view?faces-redirect=true&saved=true&id="),
+    ATTACH("/assistance/edit?faces-redirect=true&id="),
+    CANCEL("/assistance/view?faces-redirect=true&saved=true&cancel=true&id=");
+
+    private final String address;
+
+    Next(String address) {
+      this.address = address;
+    }
+  }
 
   @PostConstruct
   void init() {
@@ -70,6 +88,19 @@ public class AssistanceEditPage implements Serializable {
 
   /** Saves; doubtful values are asked for first. */
   public String save() {
+    next = Next.LOOK;
+    return save(false);
+  }
+
+  /** The same for who goes on with files, which belong to a stored record. */
+  public String saveAndAttach() {
+    next = Next.ATTACH;
+    return save(false);
+  }
+
+  /** Saves, and leads on to the cancellation of the archive (AST-043). */
+  public String saveAndCancel() {
+    next = Next.CANCEL;
     return save(false);
   }
 
@@ -86,9 +117,15 @@ public class AssistanceEditPage implements Serializable {
     try {
       SavedAssistance saved = desk.save(entry, confirmed);
       Messages.successOnNextPage("assistance.page.saved");
-      return "/assistance/view?faces-redirect=true&saved=true&id=" + saved.id();
+      if (entry.isLeaving()) {
+        // its archive is closed: there is nothing to go on with
+        Messages.successOnNextPage("archive.closing.exited");
+        next = Next.LOOK;
+      }
+      return next.address + saved.id();
     } catch (WarningsToConfirm asks) {
       warnings = asks.warnings().stream().map(Texts::of).toList();
+      overspent = asks.warnings().stream().anyMatch(one -> one.problem() == FundProblem.OVERSPENT);
       PrimeFaces.current().ajax().update("warningsForm");
       PrimeFaces.current().executeScript("PF('warningsDialog').show()");
       return null;
@@ -97,6 +134,25 @@ public class AssistanceEditPage implements Serializable {
 
   /** Other fields are shown; what was typed into the hidden ones is kept (AST-024). */
   public void formChosen() {
+    warnings = List.of();
+  }
+
+  /** The years follow the fund type; the only one there is stands there at once (AST-036). */
+  public void fundChosen(LineEntry line) {
+    fundYears.propose(line, entry.getDate());
+  }
+
+  public FundYears getFundYears() {
+    return fundYears;
+  }
+
+  /** True if the question is about money that is not there, so that it has to be explained. */
+  public boolean isOverspent() {
+    return overspent;
+  }
+
+  /** The figure of an exit follows the typed income. */
+  public void incomeTyped() {
     warnings = List.of();
   }
 

@@ -1,63 +1,83 @@
 package cn.bangfu.web.assistance;
 
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Right;
+import cn.bangfu.assistance.AssistanceColumns;
 import cn.bangfu.assistance.AssistanceFilter;
 import cn.bangfu.assistance.AssistanceProblem;
+import cn.bangfu.assistance.AssistanceQuestion;
 import cn.bangfu.assistance.AssistanceRow;
 import cn.bangfu.assistance.AssistanceSearch;
 import cn.bangfu.assistance.AssistanceStateFilter;
+import cn.bangfu.assistance.AssistanceTotals;
 import cn.bangfu.assistance.entry.AssistanceDesk;
 import cn.bangfu.assistance.entry.AssistanceOutcome;
+import cn.bangfu.assistance.paper.AssistancePapers;
 import cn.bangfu.kernel.BoundedCount;
-import cn.bangfu.kernel.BusinessException;
-import cn.bangfu.kernel.Texts;
-import cn.bangfu.web.archive.Ticked;
+import cn.bangfu.sheet.ListColumn;
+import cn.bangfu.web.kit.AskedDay;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
 import cn.bangfu.web.kit.ListMemory;
-import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
+import cn.bangfu.web.sheet.ExportDialog;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 
 /**
- * The list of records with its state filters (AST-005 to AST-012), or of those that may still be
- * changed (AST-052).
+ * The list of records with its state filters (AST-005 to AST-012), or one of the narrower lists
+ * (AST-052, AST-083).
  */
 @Named
 @ViewScoped
-public class AssistanceListPage implements Serializable {
+public class AssistanceListPage extends RecordListPage {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern NUMBER_OF_FORM = Pattern.compile("[0-9a-f-]{36}");
 
   @Inject AssistanceSearch search;
+  @Inject AssistanceColumns columns;
+  @Inject AssistancePapers papers;
+  @Inject CallerContext callers;
   @Inject AssistanceDesk desk;
   @Inject ListMemory memory;
   @Inject AssistanceReportDialog reporting;
-  @Inject AssistanceResult result;
 
-  private boolean changing;
+  private RecordList kind = RecordList.LIST;
+  private ShownColumns shown;
+  private AssistanceTotals totals;
+  private ExportDialog export;
+  private ExportDialog paper;
+  private long paperOf;
   private AssistanceConditionsForm conditions;
   private LazyRows<AssistanceRow, NoSort> rows;
-  private Map<AssistanceStateFilter, BoundedCount> counts;
-  private String ticked;
-  private List<Long> toDelete = List.of();
+
+  public AssistanceListPage() {
+    super(AssistanceProblem.NOTHING_CHOSEN, AssistanceDesk.MAX_CHOSEN);
+  }
 
   @PostConstruct
   void init() {
     Map<String, String> asked =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    changing = asked.get("change") != null;
-    memory.variant("assistance.list", getKey());
-    conditions = memory.filter(getKey(), AssistanceConditionsForm::new);
+    kind = RecordList.asked(asked);
+    memory.variant(RecordList.PAGE, getKey());
+    shown = new ShownColumns(columns.own(), AssistanceColumns.ALL);
+    conditions =
+        memory.filter(
+            getKey(),
+            isQuery() ? AssistanceConditionsForm::ofQuery : AssistanceConditionsForm::new);
     List<Long> reminder = Ticked.ids(asked.get("reminder"));
     if (!reminder.isEmpty()) {
       conditions = new AssistanceConditionsForm();
@@ -65,27 +85,120 @@ public class AssistanceListPage implements Serializable {
       conditions.setReminderId(reminder.get(0));
       memory.put(getKey(), conditions);
     }
+    for (AssistanceStateFilter state : AssistanceStateFilter.values()) {
+      if (state.name().equals(asked.get("state"))) {
+        conditions = new AssistanceConditionsForm();
+        conditions.setIncludeSubordinates(true);
+        conditions.setState(state);
+        memory.put(getKey(), conditions);
+      }
+    }
     String bulk = asked.get("bulk");
     if (bulk != null && NUMBER_OF_FORM.matcher(bulk).matches()) {
       conditions = new AssistanceConditionsForm();
       conditions.setBulkNo(UUID.fromString(bulk));
       memory.put(getKey(), conditions);
     }
+    LocalDate from = AskedDay.of(asked.get("from"), null);
+    if (isQuery() && from != null) {
+      List<Long> union = Ticked.ids(asked.get("union"));
+      conditions =
+          AssistanceConditionsForm.ofPeriod(
+              union.isEmpty() ? null : union.get(0),
+              from,
+              AskedDay.of(asked.get("to"), null),
+              Boolean.parseBoolean(asked.get("reportedOnly")));
+      memory.put(getKey(), conditions);
+    }
     rows =
         LazyRows.fixed(
             AssistanceRow::id,
-            page -> search.page(filter(), page.offset(), page.size()),
-            () -> changing ? search.count(filter()) : count(conditions.getState()));
+            read -> {
+              shown(read.offset(), read.size());
+              return search.page(filter(), shown.getOrder(), codes(), read.offset(), read.size());
+            },
+            () -> isOwn() ? search.count(filter()) : count(conditions.getState()));
   }
 
   private AssistanceFilter filter() {
-    return conditions.filter(changing);
+    return conditions.filter(isChanging());
+  }
+
+  private Set<String> codes() {
+    return columns().stream().map(ListColumn::code).collect(Collectors.toSet());
+  }
+
+  /** The columns of the user's choice, with what a question about lines adds (AST-102). */
+  private List<ListColumn> columns() {
+    return isOfLines() ? shown.with(List.of(AssistanceColumns.MATCHING)) : shown.getColumns();
+  }
+
+  /** True if lines of money are asked for. */
+  public boolean isOfLines() {
+    AssistanceQuestion asked = conditions.getQuestion();
+    return asked != null && asked.isOfLines();
+  }
+
+  public ShownColumns getShown() {
+    return shown;
+  }
+
+  /** How the list goes to the printer or into a file (AST-057). */
+  public ExportDialog getExport() {
+    if (export == null) {
+      export =
+          new ExportDialog(
+              full(),
+              order ->
+                  papers.list(
+                      filter(),
+                      shown.getOrder(),
+                      page(),
+                      columns().stream().map(ListColumn::code).toList(),
+                      getChoice(),
+                      order));
+    }
+    return export;
+  }
+
+  /** Asks how one record goes out (AST-009). */
+  public void askPaper(long id) {
+    paperOf = id;
+    PrimeFaces.current().executeScript("PF('paper').show()");
+  }
+
+  /** Print and Excel of the record of a row. */
+  public ExportDialog getPaper() {
+    if (paper == null) {
+      paper = new ExportDialog(full(), order -> papers.record(paperOf, order));
+    }
+    return paper;
+  }
+
+  private boolean full() {
+    return callers.known().has(Right.ASSISTANCE_PREPARE);
+  }
+
+  /** What all pages have together (AST-101). */
+  public AssistanceTotals getTotals() {
+    if (totals == null) {
+      totals = search.totals(filter());
+    }
+    return totals;
+  }
+
+  public void countAll() {
+    totals = search.exactTotals(filter());
+  }
+
+  /** True if the list shows what a query has found. */
+  public boolean isQuery() {
+    return kind == RecordList.QUERY;
   }
 
   public void search() {
-    counts = null;
-    ticked = null;
-    rows.restart();
+    filter().check();
+    restart();
   }
 
   public void reset() {
@@ -103,66 +216,6 @@ public class AssistanceListPage implements Serializable {
     search();
   }
 
-  /** Ticks all that were found, on all pages (AST-012). */
-  public void tickAll() {
-    List<Long> found = search.ids(filter());
-    if (found.size() > AssistanceDesk.MAX_CHOSEN) {
-      Messages.warning("assistance.page.tickAll.tooMany", AssistanceDesk.MAX_CHOSEN);
-      found = found.subList(0, AssistanceDesk.MAX_CHOSEN);
-    }
-    ticked = Ticked.of(found);
-  }
-
-  public void untickAll() {
-    ticked = null;
-  }
-
-  public void askDelete() {
-    ask(Ticked.ids(ticked));
-  }
-
-  public void askDeleteOne(long id) {
-    ask(List.of(id));
-  }
-
-  private void ask(List<Long> ids) {
-    if (ids.isEmpty()) {
-      throw new BusinessException(AssistanceProblem.NOTHING_CHOSEN);
-    }
-    toDelete = ids;
-    PrimeFaces.current().ajax().update("deleteForm");
-    PrimeFaces.current().executeScript("PF('deleteDialog').show()");
-  }
-
-  /** Deletes what may be deleted and tells of the rest (AST-050). */
-  public void delete() {
-    PrimeFaces.current().executeScript("PF('deleteDialog').hide()");
-    AssistanceOutcome outcome = desk.delete(toDelete);
-    if (outcome.refused().isEmpty()) {
-      Messages.success("assistance.page.deleted", outcome.done());
-    } else {
-      result.show(
-          Texts.format("assistance.page.deleted.partly", outcome.done(), outcome.refused().size()),
-          outcome);
-    }
-    moved();
-  }
-
-  public void report() {
-    reporting.openReport(Ticked.ids(ticked), this::moved);
-  }
-
-  public void sendBack() {
-    reporting.openSendBack(Ticked.ids(ticked), this::moved);
-  }
-
-  /** Records have moved: nothing stays ticked, everything is counted anew. */
-  private void moved() {
-    ticked = null;
-    counts = null;
-    PrimeFaces.current().ajax().update("form");
-  }
-
   public void allOfReminder() {
     conditions.setReminderId(null);
     conditions.setBulkNo(null);
@@ -171,47 +224,59 @@ public class AssistanceListPage implements Serializable {
 
   /** Under this name page and browser remember the list. */
   public String getKey() {
-    return changing ? "assistance.list.change" : "assistance.list.all";
+    return kind.key();
   }
 
   public String getTitle() {
-    return changing ? "assistance.page.change" : "assistance.page.list";
+    return kind.title();
   }
 
   /** True on the page of records that may still be changed. */
   public boolean isChanging() {
-    return changing;
+    return kind == RecordList.CHANGE;
+  }
+
+  @Override
+  public boolean isExiting() {
+    return kind == RecordList.EXITS;
+  }
+
+  /** True where only records of the own union are listed. */
+  public boolean isOwn() {
+    return isChanging() || isExiting();
   }
 
   public AssistanceConditionsForm getConditions() {
     return conditions;
   }
 
+  @Override
   public LazyRows<AssistanceRow, NoSort> getRows() {
     return rows;
   }
 
-  public AssistanceStateFilter[] getStates() {
-    return AssistanceStateFilter.values();
+  @Override
+  protected List<Long> found() {
+    return search.ids(filter());
   }
 
-  /** How many each state filter shows (AST-006). */
-  public BoundedCount count(AssistanceStateFilter state) {
-    if (counts == null) {
-      counts = search.counts(filter());
-    }
-    return counts.get(state);
+  @Override
+  protected Map<AssistanceStateFilter, BoundedCount> counted() {
+    return search.counts(filter());
   }
 
-  public int getDeleting() {
-    return toDelete.size();
+  @Override
+  protected void forgetSums() {
+    totals = null;
   }
 
-  public String getTicked() {
-    return ticked;
+  @Override
+  protected AssistanceOutcome delete(List<Long> ids) {
+    return desk.delete(ids);
   }
 
-  public void setTicked(String ticked) {
-    this.ticked = ticked;
+  @Override
+  protected MovesDialog moves() {
+    return reporting;
   }
 }

@@ -3,113 +3,41 @@ package cn.bangfu.web.assistance;
 import cn.bangfu.assistance.entry.AssistanceOutcome;
 import cn.bangfu.assistance.entry.AssistanceReporting;
 import cn.bangfu.assistance.entry.ReportPreview;
-import cn.bangfu.kernel.Texts;
-import cn.bangfu.web.archive.ReportDialog.Done;
-import cn.bangfu.web.kit.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import org.primefaces.PrimeFaces;
 
-/** The dialog of reporting and of returning records, with its reminder (AST-060, AST-064). */
+/** Reporting and returning help given to households. */
 @Named
 @ViewScoped
-public class AssistanceReportDialog implements Serializable {
+public class AssistanceReportDialog extends MovesDialog {
 
   private static final long serialVersionUID = 1L;
 
   @Inject AssistanceReporting reporting;
-  @Inject AssistanceResult result;
 
-  private List<Long> ids = List.of();
-  private Done done;
-  private boolean sendingBack;
-  private ReportPreview preview;
-  private String subject;
-  private String content;
-  private String reason;
-
-  void openReport(List<Long> chosen, Done then) {
-    sendingBack = false;
-    open(chosen, then, reporting.previewReport(chosen));
+  public AssistanceReportDialog() {
+    super("assistance.page.");
   }
 
-  void openSendBack(List<Long> chosen, Done then) {
-    sendingBack = true;
-    open(chosen, then, reporting.previewSendBack(chosen));
+  @Override
+  protected ReportPreview previewReport(List<Long> chosen) {
+    return reporting.previewReport(chosen);
   }
 
-  private void open(List<Long> chosen, Done then, ReportPreview shown) {
-    ids = chosen;
-    done = then;
-    preview = shown;
-    subject = shown.subject();
-    content = null;
-    reason = null;
-    PrimeFaces.current().ajax().update("reportForm");
-    PrimeFaces.current().executeScript("PF('reportDialog').show()");
+  @Override
+  protected ReportPreview previewSendBack(List<Long> chosen) {
+    return reporting.previewSendBack(chosen);
   }
 
-  /** Reports or returns, and sends the reminder (INF-052). */
-  public void save() {
-    AssistanceOutcome outcome =
-        sendingBack
-            ? reporting.sendBack(ids, subject, reason)
-            : reporting.report(ids, subject, content);
-    String key = sendingBack ? "assistance.page.sentBack" : "assistance.page.reported";
-    PrimeFaces.current().executeScript("PF('reportDialog').hide()");
-    if (outcome.refused().isEmpty()) {
-      Messages.success(key, outcome.done());
-    } else {
-      result.show(Texts.format(key, outcome.done()), outcome);
-    }
-    done.run();
+  @Override
+  protected AssistanceOutcome report(List<Long> chosen, String title, String told) {
+    return reporting.report(chosen, title, told);
   }
 
-  public String getTitle() {
-    return sendingBack ? "assistance.page.sendBack" : "assistance.page.report";
-  }
-
-  public boolean isSendingBack() {
-    return sendingBack;
-  }
-
-  public ReportPreview getPreview() {
-    return preview;
-  }
-
-  public String getReceivers() {
-    return preview == null ? "" : String.join(Texts.get("shell.comma"), preview.receivers());
-  }
-
-  /** Those that stay, one sentence each. */
-  public List<String> getRefused() {
-    return preview == null ? List.of() : AssistanceResult.lines(preview.refused());
-  }
-
-  public String getSubject() {
-    return subject;
-  }
-
-  public void setSubject(String subject) {
-    this.subject = subject;
-  }
-
-  public String getContent() {
-    return content;
-  }
-
-  public void setContent(String content) {
-    this.content = content;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  @Override
+  protected AssistanceOutcome sendBack(List<Long> chosen, String title, String why) {
+    return reporting.sendBack(chosen, title, why);
   }
 }

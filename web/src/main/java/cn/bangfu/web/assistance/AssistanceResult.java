@@ -19,7 +19,7 @@ public class AssistanceResult implements Serializable {
   private List<String> refused = List.of();
 
   /** Shows the result in its dialog. */
-  void show(String said, AssistanceOutcome outcome) {
+  public void show(String said, AssistanceOutcome outcome) {
     sentence = said;
     refused = lines(outcome.refused());
     PrimeFaces.current().ajax().update("resultForm");

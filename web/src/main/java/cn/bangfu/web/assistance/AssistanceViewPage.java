@@ -1,5 +1,7 @@
 package cn.bangfu.web.assistance;
 
+import cn.bangfu.access.CallerContext;
+import cn.bangfu.access.Right;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.assistance.Assistance;
 import cn.bangfu.assistance.AssistanceAct;
@@ -7,11 +9,15 @@ import cn.bangfu.assistance.AssistanceView;
 import cn.bangfu.assistance.Assistances;
 import cn.bangfu.assistance.entry.AssistanceDesk;
 import cn.bangfu.assistance.entry.AssistanceOutcome;
+import cn.bangfu.assistance.paper.AssistancePapers;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violation;
-import cn.bangfu.web.archive.Ticked;
+import cn.bangfu.web.archive.ArchiveSummary;
+import cn.bangfu.web.archive.DeregisterDialog;
 import cn.bangfu.web.kit.Messages;
+import cn.bangfu.web.kit.Ticked;
+import cn.bangfu.web.sheet.ExportDialog;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -32,11 +38,19 @@ public class AssistanceViewPage implements Serializable {
   @Inject Assistances assistances;
   @Inject AssistanceDesk desk;
   @Inject AssistanceReportDialog reporting;
-  @Inject AssistanceExitDialog exiting;
+  @Inject AssistancePapers papers;
+  @Inject CallerContext callers;
+  @Inject DeregisterDialog deregistering;
+  @Inject RecordWay way;
+  @Inject ArchiveSummary summary;
 
   private long id;
   private boolean saved;
+  private boolean cancelling;
   private transient AssistanceView view;
+  private ExportDialog paper;
+  private ExportDialog word;
+  private ExportDialog others;
 
   @PostConstruct
   void init() {
@@ -45,7 +59,28 @@ public class AssistanceViewPage implements Serializable {
     List<Long> number = Ticked.ids(asked.get("id"));
     id = number.isEmpty() ? 0 : number.get(0);
     saved = asked.get("saved") != null;
+    cancelling = asked.get("cancel") != null;
     view = assistances.view(id);
+    boolean full = callers.known().has(Right.ASSISTANCE_PREPARE);
+    long archive = view.record().getArchiveId();
+    paper = new ExportDialog(full, order -> papers.record(id, order));
+    word = ExportDialog.ofForms(full, null, order -> papers.record(id, order));
+    others = new ExportDialog(full, order -> papers.household(archive, order));
+  }
+
+  /** Printed or as an Excel file (AST-055, AST-056). */
+  public ExportDialog getPaper() {
+    return paper;
+  }
+
+  /** As a Word file. */
+  public ExportDialog getWord() {
+    return word;
+  }
+
+  /** All help of the household as a list (AST-054). */
+  public ExportDialog getOthers() {
+    return others;
   }
 
   public void report() {
@@ -56,8 +91,14 @@ public class AssistanceViewPage implements Serializable {
     reporting.openSendBack(List.of(id), this::moved);
   }
 
-  public void exit() {
-    exiting.open(id, this::moved);
+  /** The archive is cancelled after its help was recorded (AST-043). */
+  public void cancelArchive() {
+    deregistering.open(List.of(getRecord().getArchiveId()), this::moved);
+  }
+
+  /** True if the page was opened to go on with that. */
+  public boolean isCancelling() {
+    return cancelling;
   }
 
   private void moved() {
@@ -79,7 +120,7 @@ public class AssistanceViewPage implements Serializable {
       throw new BusinessException(reason.problem(), reason.args().toArray());
     }
     Messages.successOnNextPage("assistance.page.deleted", outcome.done());
-    return "/assistance/list?faces-redirect=true";
+    return way.toAssistance();
   }
 
   /** One record is asked about. */
@@ -92,6 +133,11 @@ public class AssistanceViewPage implements Serializable {
       view = assistances.view(id);
     }
     return view;
+  }
+
+  /** The household, if the caller may see it (AST-053). */
+  public ArchiveSummary getSummary() {
+    return summary.of(getView().household());
   }
 
   public Assistance getRecord() {

@@ -6,6 +6,9 @@ import cn.bangfu.assistance.entry.AssistanceEntry;
 import cn.bangfu.assistance.entry.BulkAssistance;
 import cn.bangfu.assistance.entry.BulkRefused;
 import cn.bangfu.assistance.entry.EntryOffers;
+import cn.bangfu.assistance.entry.LineEntry;
+import cn.bangfu.assistance.entry.UsedBalance;
+import cn.bangfu.fund.FundProblem;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.web.kit.Functions;
 import cn.bangfu.web.kit.Messages;
@@ -33,13 +36,16 @@ public class BulkEditPage implements Serializable {
       implements Serializable {}
 
   @Inject BulkAssistance bulk;
+  @Inject FundYears fundYears;
   @Inject ChosenHouseholds households;
 
   private ArrayList<Long> ids;
   private AssistanceEntry entry;
   private EntryOffers offers;
   private List<String> warnings = List.of();
+  private boolean overspent;
   private List<Line> refused = List.of();
+  private List<UsedBalance> used = List.of();
 
   @PostConstruct
   void init() {
@@ -66,12 +72,14 @@ public class BulkEditPage implements Serializable {
 
   private String save(boolean confirmed) {
     refused = List.of();
+    reckon();
     try {
       int made = bulk.save(ids, entry, confirmed).size();
       Messages.successOnNextPage("assistance.bulk.saved", made);
       return "/assistance/list?faces-redirect=true&bulk=" + entry.getSubmission();
     } catch (WarningsToConfirm asks) {
       warnings = asks.warnings().stream().map(Texts::of).toList();
+      overspent = asks.warnings().stream().anyMatch(one -> one.problem() == FundProblem.OVERSPENT);
       PrimeFaces.current().ajax().update("warningsForm");
       PrimeFaces.current().executeScript("PF('warningsDialog').show()");
     } catch (BulkRefused no) {
@@ -94,6 +102,7 @@ public class BulkEditPage implements Serializable {
   public void removeRefused() {
     ids.removeAll(refused.stream().map(Line::id).toList());
     refused = List.of();
+    reckon();
   }
 
   /** What is given to each and to all together (AST-076). */
@@ -108,10 +117,27 @@ public class BulkEditPage implements Serializable {
 
   public void formChosen() {
     warnings = List.of();
+    reckon();
+  }
+
+  /** The years follow the fund type; the only one there is stands there at once (AST-036). */
+  public void fundChosen(LineEntry line) {
+    fundYears.propose(line, entry.getDate());
+    reckon();
+  }
+
+  public FundYears getFundYears() {
+    return fundYears;
+  }
+
+  /** True if the question is about money that is not there, so that it has to be explained. */
+  public boolean isOverspent() {
+    return overspent;
   }
 
   public void amountTyped() {
     warnings = List.of();
+    reckon();
   }
 
   public AssistanceEntry getEntry() {
@@ -128,6 +154,26 @@ public class BulkEditPage implements Serializable {
 
   public List<String> getWarnings() {
     return warnings;
+  }
+
+  private void reckon() {
+    used = bulk.used(ids, entry);
+  }
+
+  /** The balances that are used, one after the other (AST-076). */
+  public List<UsedBalance> getUsed() {
+    return used;
+  }
+
+  /** A balance, what is taken of it and what will be left. */
+  public String text(UsedBalance one) {
+    return Texts.format(
+        "assistance.bulk.used",
+        one.fundType(),
+        String.valueOf(one.fundYear()),
+        Functions.money(one.balance()),
+        Functions.money(one.used()),
+        Functions.money(one.left()));
   }
 
   public List<Line> getRefused() {

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.primefaces.PrimeFaces;
 
 /** Verifies the trail step by step while the page is open (USR-104). */
 @Named
@@ -29,6 +30,8 @@ public class AuditVerifyPage implements Serializable {
   @Inject AuditArchives archives;
 
   private VerifyProgress progress;
+  private long noted;
+  private String note;
   private transient List<Check> checks;
   private transient List<AuditArchive> files;
 
@@ -61,6 +64,27 @@ public class AuditVerifyPage implements Serializable {
     archives.verify(archive.getMonth());
     files = null;
     Messages.success("audit.archive.verified", archive.getMonth());
+  }
+
+  /** A break that the audit administrator is about to take note of. */
+  public void open(Check check) {
+    noted = check.id();
+    note = null;
+  }
+
+  public void takeNote() {
+    verification.takeNote(noted, note);
+    checks = null;
+    Messages.success("audit.verify.noted");
+    PrimeFaces.current().executeScript("PF('noteDialog').hide()");
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
   }
 
   public List<AuditArchive> getFiles() {

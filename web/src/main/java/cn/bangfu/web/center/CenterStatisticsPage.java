@@ -14,6 +14,7 @@ import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.kernel.Violation;
 import cn.bangfu.kernel.Violations;
+import cn.bangfu.web.kit.ChartBar;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
 import cn.bangfu.web.sheet.ExportDialog;
@@ -104,13 +105,13 @@ public class CenterStatisticsPage implements Serializable {
   }
 
   /** A table as bars of the measure that is drawn. */
-  public List<CenterBar> bars(CenterTable table) {
-    return CenterBar.of(table, drawn);
+  public List<ChartBar> bars(CenterTable table) {
+    return ChartBar.of(table.rows(), CenterFigures::label, row -> row.of(drawn));
   }
 
   /** How high the drawing of a table is. */
   public int height(CenterTable table) {
-    return Math.max(1, table.rows().size()) * CenterBar.STEP;
+    return ChartBar.height(table.rows().size());
   }
 
   /** A figure as it is shown. */

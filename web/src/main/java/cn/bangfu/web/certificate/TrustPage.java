@@ -31,6 +31,7 @@ public class TrustPage implements Serializable {
   private TrustedAuthority authority;
   private RevocationList list;
   private Integer hours;
+  private String responder;
 
   @PostConstruct
   void init() {
@@ -61,6 +62,17 @@ public class TrustPage implements Serializable {
     hours = RevocationList.GRACE_HOURS;
   }
 
+  /** Asks where the responder of an authority is. */
+  public void askResponder(TrustedAuthority chosen) {
+    ask(chosen);
+    responder = chosen.getResponder();
+  }
+
+  public void saveResponder() {
+    desk.askResponder(authority.getId(), authority.getVersion(), responder, reason);
+    done("staff.trust.responderSet");
+  }
+
   public void remove() {
     if (authority != null) {
       desk.removeAuthority(authority.getId(), authority.getVersion(), reason);
@@ -87,6 +99,7 @@ public class TrustPage implements Serializable {
     authority = null;
     list = null;
     hours = null;
+    responder = null;
   }
 
   /** True if the list is over its date. */
@@ -120,6 +133,14 @@ public class TrustPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getResponder() {
+    return responder;
+  }
+
+  public void setResponder(String responder) {
+    this.responder = responder;
   }
 
   public Integer getHours() {

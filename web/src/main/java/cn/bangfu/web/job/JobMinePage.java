@@ -2,7 +2,6 @@ package cn.bangfu.web.job;
 
 import cn.bangfu.job.JobRow;
 import cn.bangfu.job.Jobs;
-import cn.bangfu.job.Refusal;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
@@ -12,7 +11,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 
 /** 我的任务: what I, or my union, asked the system to do in the background (BAT-016). */
 @Named
@@ -20,12 +18,10 @@ import java.util.List;
 public class JobMinePage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int REFUSALS_SHOWN = 200;
 
   @Inject Jobs jobs;
 
   private LazyRows<JobRow, NoSort> rows;
-  private List<Refusal> refusals = List.of();
 
   @PostConstruct
   void init() {
@@ -49,15 +45,6 @@ public class JobMinePage implements Serializable {
   public void restart(long run) {
     jobs.restart(run);
     Messages.success("job.done.restart");
-  }
-
-  /** Opens the items a run left out. */
-  public void show(long run) {
-    refusals = jobs.refusals(run, 0, REFUSALS_SHOWN);
-  }
-
-  public List<Refusal> getRefusals() {
-    return refusals;
   }
 
   public LazyRows<JobRow, NoSort> getRows() {

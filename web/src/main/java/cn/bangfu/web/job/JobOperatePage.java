@@ -1,11 +1,15 @@
 package cn.bangfu.web.job;
 
 import cn.bangfu.archive.conversion.ConversionOperation;
+import cn.bangfu.archive.conversion.ConversionStepKind;
+import cn.bangfu.job.DiskSpace;
 import cn.bangfu.job.JobKind;
 import cn.bangfu.job.JobOperation;
+import cn.bangfu.job.JobOverview;
 import cn.bangfu.job.JobRow;
 import cn.bangfu.job.JobSchedule;
 import cn.bangfu.job.JobState;
+import cn.bangfu.job.RunFilter;
 import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.web.kit.LazyRows;
 import cn.bangfu.web.kit.LazyRows.NoSort;
@@ -15,9 +19,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.EnumSet;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** 后台作业管理 of the 系统管理员: all runs with counts, never data of the trade (BAT-016, BAT-017). */
 @Named
@@ -25,33 +31,49 @@ import java.util.Set;
 public class JobOperatePage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int ITEMS_SHOWN = 200;
 
   @Inject JobOperation operation;
+  @Inject JobOverview overview;
   @Inject ConversionOperation conversion;
 
   private JobKind kind;
   private JobState state;
+  private LocalDate from;
+  private LocalDate to;
+  private String union;
   private LazyRows<JobRow, NoSort> rows;
   private List<JobSchedule> schedules;
-  private List<String> items = List.of();
   private long unseen;
+  private Map<JobState, Long> lastDay;
+  private final Map<JobKind, OffsetDateTime> next = new EnumMap<>(JobKind.class);
+  private DiskSpace disk;
 
   @PostConstruct
   void init() {
     rows =
         LazyRows.fixed(
             JobRow::id,
-            page -> operation.page(kinds(), states(), page.offset(), page.size()),
+            page -> operation.page(filter(), page.offset(), page.size()),
             () ->
                 new BoundedCount(
-                    (int) Math.min(operation.count(kinds(), states()), BoundedCount.LIMIT + 1)));
+                    (int) Math.min(operation.count(filter()), BoundedCount.LIMIT + 1)));
     read();
   }
 
   private void read() {
     schedules = operation.schedules();
     unseen = operation.unseen();
+    next.clear();
+    overview.next().stream()
+        .filter(one -> one.at() != null)
+        .forEach(one -> next.put(one.kind(), one.at()));
+    look();
+  }
+
+  /** Looks anew at what changes by itself. */
+  public void look() {
+    lastDay = overview.lastDay();
+    disk = overview.disk();
   }
 
   public void search() {
@@ -61,6 +83,9 @@ public class JobOperatePage implements Serializable {
   public void reset() {
     kind = null;
     state = null;
+    from = null;
+    to = null;
+    union = null;
     rows.restart();
   }
 
@@ -93,19 +118,14 @@ public class JobOperatePage implements Serializable {
     Messages.success("job.done.runNow", operation.runNow(job));
   }
 
-  /** Asks for a report of what the conversion of old archives would do (BAT-019). */
-  public void tryConversion() {
-    Messages.success("archive.conversion.asked", conversion.dryRun());
+  /** Asks for a report of what a step of the conversion would do (BAT-019). */
+  public void tryConversion(ConversionStepKind step) {
+    Messages.success("archive.conversion.asked", conversion.dryRun(step));
   }
 
   /** Starts the conversion, whose dry run the national administrator has confirmed. */
-  public void startConversion() {
-    Messages.success("archive.conversion.asked", conversion.start());
-  }
-
-  /** Opens the numbers of the items a run left out. */
-  public void show(long run) {
-    items = operation.refusedItems(run, 0, ITEMS_SHOWN);
+  public void startConversion(ConversionStepKind step) {
+    Messages.success("archive.conversion.asked", conversion.start(step));
   }
 
   /** A schedule was changed in its dialog. */
@@ -113,12 +133,8 @@ public class JobOperatePage implements Serializable {
     read();
   }
 
-  private Set<JobKind> kinds() {
-    return kind == null ? EnumSet.allOf(JobKind.class) : EnumSet.of(kind);
-  }
-
-  private Set<JobState> states() {
-    return state == null ? EnumSet.allOf(JobState.class) : EnumSet.of(state);
+  private RunFilter filter() {
+    return new RunFilter(kind, state, from, to, union);
   }
 
   public JobKind getKind() {
@@ -137,12 +153,46 @@ public class JobOperatePage implements Serializable {
     this.state = state;
   }
 
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+
+  public String getUnion() {
+    return union;
+  }
+
+  public void setUnion(String union) {
+    this.union = union;
+  }
+
   public List<JobSchedule> getSchedules() {
     return schedules;
   }
 
-  public List<String> getItems() {
-    return items;
+  /** How many runs of the last 24 hours are in each state. */
+  public Map<JobState, Long> getLastDay() {
+    return lastDay;
+  }
+
+  /** When each job starts next by itself, by the job; missing while it rests. */
+  public Map<JobKind, OffsetDateTime> getNext() {
+    return next;
+  }
+
+  public DiskSpace getDisk() {
+    return disk;
   }
 
   public long getUnseen() {

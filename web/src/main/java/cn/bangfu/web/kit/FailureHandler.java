@@ -2,6 +2,7 @@ package cn.bangfu.web.kit;
 
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.kernel.BusinessException;
+import cn.bangfu.kernel.LockProblem;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Violations;
 import jakarta.faces.FacesException;
@@ -89,8 +90,14 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     faces.responseComplete();
   }
 
-  /** The refusal inside the wrappings of Faces, EL and EJB, or the innermost cause. */
+  /**
+   * The refusal inside the wrappings of Faces, EL and EJB, or the innermost cause. A lock that was
+   * waited for too long is a refusal, too (BAT-011).
+   */
   static Throwable known(Throwable thrown) {
+    if (LockProblem.causes(thrown)) {
+      return new BusinessException(LockProblem.BUSY);
+    }
     Throwable cause = thrown;
     while (true) {
       if (cause instanceof BusinessException || cause instanceof ViewExpiredException) {

@@ -3,7 +3,6 @@ package cn.bangfu.web.kit;
 import cn.bangfu.access.Caller;
 import cn.bangfu.kernel.Texts;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
 
 /** Functions of the tag library {@code b:}. */
 public final class Functions {
@@ -24,7 +23,7 @@ public final class Functions {
 
   /** An amount with thousands separators and two decimals. */
   public static String money(BigDecimal amount) {
-    return amount == null ? "" : new DecimalFormat("#,##0.00").format(amount);
+    return amount == null ? "" : Texts.money(amount);
   }
 
   /** A sentence with {0} filled in. */

@@ -40,6 +40,11 @@ public class ListMemory implements Serializable {
     }
   }
 
+  /** The list of a page that was shown last, or null. */
+  public String variant(String list) {
+    return variants.get(list);
+  }
+
   /** Puts another filter in its place. */
   public void put(String list, Serializable filter) {
     filters.put(list, filter);

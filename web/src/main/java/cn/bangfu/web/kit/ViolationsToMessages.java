@@ -7,6 +7,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
+import jakarta.faces.component.UISelectOne;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.component.visit.VisitContext;
@@ -15,6 +17,7 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,26 +93,28 @@ public final class ViolationsToMessages {
   private static void markWrong(FacesContext faces, UIInput input) {
     ValueExpression target = input.getValueExpression("value");
     Object typed = target == null ? null : target.getValue(faces.getELContext());
-    if (typed != null
+    if (typed instanceof Collection<?> ticked && input instanceof UISelectMany) {
+      input.setSubmittedValue(ticked.stream().map(one -> asSent(faces, input, one)).toArray());
+    } else if (typed != null
         && (input instanceof HtmlInputText
             || input instanceof HtmlInputTextarea
-            || input instanceof AutoComplete)) {
-      Converter<Object> converter = converterOf(faces, input, typed);
+            || input instanceof AutoComplete
+            || input instanceof UISelectOne)) {
       input.setSubmittedValue(
-          converter == null || input instanceof AutoComplete
-              ? typed.toString()
-              : converter.getAsString(faces, input, typed));
+          input instanceof AutoComplete ? typed.toString() : asSent(faces, input, typed));
     }
     input.setValid(false);
   }
 
   @SuppressWarnings("unchecked")
-  private static Converter<Object> converterOf(FacesContext faces, UIInput input, Object typed) {
+  private static String asSent(FacesContext faces, UIInput input, Object typed) {
     Converter<Object> own = input.getConverter();
-    return own != null ? own : faces.getApplication().createConverter(typed.getClass());
+    Converter<Object> converter =
+        own != null ? own : faces.getApplication().createConverter(typed.getClass());
+    return converter == null ? typed.toString() : converter.getAsString(faces, input, typed);
   }
 
-  private static UIComponent firstInput(UIComponent parent) {
+  static UIComponent firstInput(UIComponent parent) {
     for (UIComponent child : parent.getChildren()) {
       if (child instanceof UIInput && child.isRendered()) {
         return child;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * The two HTTPS doors of one host: the usual one, and the one that asks for a client certificate. A
  * session goes through both, for a cookie belongs to the host and not to its port (USR-056).
  */
-final class Doors {
+public final class Doors {
 
   private static final String USUAL = "bangfu.https.port";
   private static final String CERTIFICATE = "bangfu.cert.port";
@@ -20,7 +20,7 @@ final class Doors {
   }
 
   /** A page of ours where the browser is asked for a certificate; null if there is no such door. */
-  static String forCertificate(HttpServletRequest request, String page) {
+  public static String forCertificate(HttpServletRequest request, String page) {
     return Integer.getInteger(CERTIFICATE) == null ? null : address(request, CERTIFICATE, page);
   }
 

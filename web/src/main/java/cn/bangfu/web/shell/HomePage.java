@@ -1,9 +1,11 @@
 package cn.bangfu.web.shell;
 
+import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.staff.OwnAccount;
 import cn.bangfu.staff.certificate.OwnCertificates;
+import cn.bangfu.warning.Warnings;
 import cn.bangfu.web.kit.Blocks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +15,10 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The home page: what waits, what is new, when one was here last (INF-001, INF-009, USR-044). */
+/**
+ * The home page: what waits, what is new, when one was here last (INF-001, INF-008, INF-009,
+ * USR-044).
+ */
 @Named
 @RequestScoped
 public class HomePage {
@@ -24,10 +29,13 @@ public class HomePage {
   @Inject OwnAccount account;
   @Inject OwnCertificates certificates;
   @Inject Today today;
+  @Inject Warnings warnings;
+  @Inject Me me;
   @Inject Instance<HomeTiles> modules;
 
   private List<HomeTile> tiles;
   private boolean broken;
+  private BoundedCount openWarnings;
   private String lastLogin;
   private String passwordHint;
   private String certificateHint;
@@ -39,6 +47,10 @@ public class HomePage {
         module ->
             Blocks.read(module.getClass().getName(), module::tiles)
                 .ifPresentOrElse(tiles::addAll, () -> broken = true));
+    openWarnings =
+        me.can("WARNING_LIST")
+            ? Blocks.read(Warnings.class.getName(), warnings::openCount).orElse(null)
+            : new BoundedCount(0);
     lastLogin =
         account
             .lastLogin()
@@ -67,6 +79,11 @@ public class HomePage {
 
   public List<HomeTile> getTiles() {
     return tiles;
+  }
+
+  /** How many warnings of the own union wait to be handled; null if that cannot be said. */
+  public BoundedCount getOpenWarnings() {
+    return openWarnings;
   }
 
   /** True if a module could not say what is to be done in it (INF-012). */

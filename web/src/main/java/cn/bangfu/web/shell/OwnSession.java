@@ -4,10 +4,13 @@ import cn.bangfu.staff.OpenSession;
 import jakarta.enterprise.context.Dependent;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 
 /** The caller's own session, for a page that changes what the session depends on. */
 @Dependent
-public class OwnSession {
+public class OwnSession implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   public OpenSession now() {
     return UserSession.of(request()).session();

@@ -18,6 +18,7 @@ final class Paths {
   static final String SESSION = "/session";
   static final String CAPTCHA = "/captcha";
   static final String DRAFT = "/draft";
+  static final String STATISTICS_STOP = "/statistics-stop";
 
   /** Every page that refreshes itself calls what does so by this name. */
   private static final String REFRESH = "form:refresh";
@@ -49,7 +50,7 @@ final class Paths {
 
   /** What an open page asks by itself: no activity of its user, and never a way elsewhere. */
   static boolean isAskedByPages(String path) {
-    return path.equals(SESSION) || path.equals(DRAFT);
+    return path.equals(SESSION) || path.equals(DRAFT) || path.equals(STATISTICS_STOP);
   }
 
   static boolean isPublic(String path) {

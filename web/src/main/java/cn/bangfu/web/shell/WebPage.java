@@ -23,6 +23,8 @@ public enum WebPage {
   SESSION("/session", Right.ANYBODY),
   /** What was typed and not saved; asked by open pages, nobody logged in gets nothing. */
   DRAFT("/draft", Right.ANYBODY),
+  /** Ends what an open page waits for; asks for the right itself. */
+  STATISTICS_STOP("/statistics-stop", Right.ANYBODY),
 
   HOME("/home.xhtml", Right.ANY_ACCOUNT),
   PASSWORD("/staff/password.xhtml", Right.OWN_ACCOUNT),
@@ -31,6 +33,7 @@ public enum WebPage {
   STAFF_QUERY("/staff/query.xhtml", Right.USER_ADMIN_VIEW),
   STAFF_IMPORT("/staff/import.xhtml", Right.STAFF_IMPORT),
   STAFF_LAYERS("/staff/layers.xhtml", Right.USER_ADMIN_VIEW),
+  STAFF_TAKE_OVER("/staff/takeover.xhtml", Right.USER_ADMIN_VIEW),
   STAFF_PERMISSIONS("/staff/permissions.xhtml", Right.USER_ADMIN_VIEW),
   APPOINTMENTS("/staff/appointments.xhtml", Right.APPOINTMENT_VIEW),
   NATIONAL_ADMINISTRATOR("/staff/national.xhtml", Right.NATIONAL_ADMIN_VIEW),
@@ -49,6 +52,7 @@ public enum WebPage {
   ARCHIVE_FIND("/archive/find.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_STANDARD("/archive/standard.xhtml", Right.ARCHIVE_STANDARD),
   ARCHIVE_OPTIONS("/archive/options.xhtml", Right.ARCHIVE_LIST),
+  ARCHIVE_FORMS("/archive/forms.xhtml", Right.ARCHIVE_LIST),
   ARCHIVE_VIEW("/archive/view.xhtml", Right.ARCHIVE_VIEW),
   ARCHIVE_EDIT("/archive/edit.xhtml", Right.ARCHIVE_PREPARE),
   ARCHIVE_RESTORE("/archive/restore.xhtml", Right.ARCHIVE_PREPARE),
@@ -67,6 +71,10 @@ public enum WebPage {
   ARCHIVE_TRANSFER("/archive/transfer.xhtml", Right.ARCHIVE_ADVANCED),
   ARCHIVE_TRANSFER_ALL("/archive/transfer-all.xhtml", Right.ARCHIVE_ADVANCED),
   LOGIC_CHECK("/archive/logic.xhtml", Right.LOGIC_RESULT),
+  EXPORT_LIST("/export/list.xhtml", Right.EXPORT_VIEW),
+  EXPORT_EDIT("/export/edit.xhtml", Right.EXPORT_VIEW),
+  EXPORT_FILE("/export/file", Right.EXPORT_OPEN),
+  EXPORT_APPROVALS("/export/approvals.xhtml", Right.EXPORT_VIEW),
   SNAPSHOTS("/archive/snapshots.xhtml", Right.ARCHIVE_LIST),
   SNAPSHOT("/archive/snapshot.xhtml", Right.ARCHIVE_LIST),
   PROBLEM_ARCHIVES("/archive/problems.xhtml", Right.ARCHIVE_LIST),
@@ -77,8 +85,42 @@ public enum WebPage {
   ASSISTANCE_FIND("/assistance/find.xhtml", Right.ASSISTANCE_LOOK_UP),
   ASSISTANCE_BULK("/assistance/bulk.xhtml", Right.ASSISTANCE_PREPARE),
   ASSISTANCE_BULK_EDIT("/assistance/bulk-edit.xhtml", Right.ASSISTANCE_PREPARE),
+  ASSISTANCE_IMPORTS("/assistance/import.xhtml", Right.ASSISTANCE_PREPARE),
+  ASSISTANCE_IMPORT("/assistance/import-view.xhtml", Right.ASSISTANCE_PREPARE),
+  ASSISTANCE_EXIT("/assistance/exit.xhtml", Right.ASSISTANCE_PREPARE),
   ASSISTANCE_EDIT("/assistance/edit.xhtml", Right.ASSISTANCE_PREPARE),
+  ASSISTANCE_QUICK("/assistance/quick.xhtml", Right.ASSISTANCE_PREPARE),
+  ASSISTANCE_OPTIONS("/assistance/options.xhtml", Right.ASSISTANCE_LIST),
   ASSISTANCE_VIEW("/assistance/view.xhtml", Right.ASSISTANCE_VIEW),
+  ASSISTANCE_ATTACHMENT("/assistance/attachment.xhtml", Right.ASSISTANCE_LIST),
+  ASSISTANCE_FILE("/assistance/file", Right.ASSISTANCE_FILE_OPEN),
+
+  FUND_ACCOUNTS("/fund/accounts.xhtml", Right.FUND_VIEW),
+  FUND_LEDGER("/fund/ledger.xhtml", Right.FUND_VIEW),
+  FUND_INCOME("/fund/income.xhtml", Right.FUND_VIEW),
+  FUND_EXPENDITURE("/fund/expenditure.xhtml", Right.FUND_VIEW),
+  FUND_INCOME_EDIT("/fund/income-edit.xhtml", Right.FUND_PREPARE),
+  FUND_ALLOCATION_EDIT("/fund/allocation-edit.xhtml", Right.FUND_PREPARE),
+  FUND_OVERSPENT("/fund/overspent.xhtml", Right.FUND_VIEW),
+  FUND_CONTROLS("/fund/controls.xhtml", Right.FUND_CONTROL_VIEW),
+  FUND_MONTHS("/fund/months.xhtml", Right.FUND_VIEW),
+  FUND_REVERSE("/fund/reverse.xhtml", Right.FUND_PREPARE),
+  FUND_USE("/realname/use.xhtml", Right.REALNAME_LIST),
+  FUND_PROGRESS("/realname/progress.xhtml", Right.REALNAME_LIST),
+  FUND_SOURCES("/realname/sources.xhtml", Right.REALNAME_LIST),
+  SUMMARY_LIST("/realname/list.xhtml", Right.REALNAME_LIST),
+  SUMMARY_TABLE("/realname/table.xhtml", Right.REALNAME_LIST),
+  SUMMARY_TAKE("/realname/take.xhtml", Right.REALNAME_PREPARE),
+  SUMMARY_QUICK("/realname/quick.xhtml", Right.REALNAME_PREPARE),
+  SUMMARY_FREE("/realname/unsummarized.xhtml", Right.REALNAME_LIST),
+
+  OTHER_ASSISTANCE_LIST("/otherassistance/list.xhtml", Right.OTHER_ASSISTANCE_LIST),
+  OTHER_ASSISTANCE_EDIT("/otherassistance/edit.xhtml", Right.OTHER_ASSISTANCE_PREPARE),
+  OTHER_ASSISTANCE_OPTIONS("/otherassistance/options.xhtml", Right.OTHER_ASSISTANCE_LIST),
+  OTHER_ASSISTANCE_QUICK("/otherassistance/quick.xhtml", Right.OTHER_ASSISTANCE_PREPARE),
+  OTHER_ASSISTANCE_VIEW("/otherassistance/view.xhtml", Right.OTHER_ASSISTANCE_VIEW),
+  OTHER_ASSISTANCE_ATTACHMENT("/otherassistance/attachment.xhtml", Right.OTHER_ASSISTANCE_LIST),
+  OTHER_ASSISTANCE_FILE("/otherassistance/file", Right.OTHER_ASSISTANCE_FILE_OPEN),
 
   NOTICES("/publication/notices.xhtml", Right.LOGGED_IN),
   NOTICE("/publication/notice.xhtml", Right.LOGGED_IN),
@@ -102,8 +144,14 @@ public enum WebPage {
   REMINDER_LIST("/reminder/list.xhtml", Right.REMINDER_READ),
   REMINDER_DETAIL("/reminder/detail.xhtml", Right.REMINDER_READ),
 
+  WARNING_LIST("/warning/list.xhtml", Right.WARNING_LIST),
+  WARNING_SETTINGS("/warning/settings.xhtml", Right.WARNING_LIST),
+  WARNING_SETTING_EDIT("/warning/setting-edit.xhtml", Right.WARNING_SET_VIEW),
+
   JOB_MINE("/job/mine.xhtml", Right.LOGGED_IN),
+  JOB_MINE_RUN("/job/mine-run.xhtml", Right.LOGGED_IN),
   JOB_OPERATE("/job/operate.xhtml", Right.JOB_VIEW),
+  JOB_OPERATE_RUN("/job/operate-run.xhtml", Right.JOB_VIEW),
   PLATFORM_ACCOUNTS("/platform/accounts.xhtml", Right.PLATFORM_ACCOUNT_VIEW),
   PLATFORM_USERS("/platform/users.xhtml", Right.PLATFORM_USERS),
   SYSTEM_PARAMETERS("/platform/parameters.xhtml", Right.SYSTEM_PARAMETERS),
@@ -113,6 +161,7 @@ public enum WebPage {
 
   /** Shows what the export dialog has made for this session. */
   CODE_TABLES("/codetable/list.xhtml", Right.CODE_TABLE_VIEW),
+  MEASURE_CLASSES("/assistance/measure-classes.xhtml", Right.CODE_TABLE_VIEW),
   SHEET_PRINT("/sheet/print.xhtml", Right.ANY_ACCOUNT),
   SHEET_FORM("/sheet/form.xhtml", Right.ANY_ACCOUNT),
 
@@ -134,6 +183,10 @@ public enum WebPage {
   CENTER_OWN("/center/own.xhtml", Right.CENTER_PROFILE),
   CENTER_QUERY("/center/query.xhtml", Right.USER_ADMIN_VIEW),
   CENTER_VIEW("/center/view.xhtml", Right.USER_ADMIN_VIEW),
+  STATISTICS_OVERVIEW("/statistics/overview.xhtml", Right.STATISTICS_OVERVIEW),
+  ARCHIVE_STATISTICS("/statistics/archive.xhtml", Right.ARCHIVE_STATISTICS),
+  OTHER_ASSISTANCE_STATISTICS(
+      "/statistics/otherassistance.xhtml", Right.OTHER_ASSISTANCE_STATISTICS),
   CENTER_STATISTICS("/center/statistics.xhtml", Right.CENTER_STATISTICS),
 
   UNION_TREE("/unionorg/tree.xhtml", Right.USER_ADMIN_VIEW);

@@ -4,6 +4,7 @@ import cn.bangfu.access.Permission;
 import cn.bangfu.access.PermissionLevel;
 import cn.bangfu.kernel.Texts;
 import cn.bangfu.staff.PermissionGroup;
+import cn.bangfu.staff.SeparateDuties;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,6 +73,11 @@ public class PermissionForm implements Serializable {
       return disabled;
     }
 
+    /** One of the two that are better apart (FND-004). */
+    public boolean isMoneyOrBooks() {
+      return permission == Permission.ASSISTANCE || permission == Permission.FUND;
+    }
+
     /** Why it cannot be chosen, or null. */
     public String getHint() {
       return hint;
@@ -126,6 +132,11 @@ public class PermissionForm implements Serializable {
     chosen.putAll(hidden);
     groups.forEach(group -> group.choices().forEach(c -> chosen.put(c.getPermission(), c.level())));
     return chosen;
+  }
+
+  /** True if money and its books would be in one hand (FND-004). */
+  public boolean isTogether() {
+    return SeparateDuties.together(chosen());
   }
 
   public List<Group> getGroups() {

@@ -332,6 +332,14 @@
     }
   }, true);
 
+  // what a cell had to cut off is told when the mouse rests on it
+  document.addEventListener('mouseover', function (event) {
+    var cell = event.target.closest('.bf-row-opens td');
+    if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) {
+      cell.title = cell.textContent.trim();
+    }
+  });
+
   document.addEventListener('dblclick', function (event) {
     var row = event.target.closest('.bf-list tr[data-rk]');
     if (row && !event.target.closest('a,button,input,.ui-chkbox')) {

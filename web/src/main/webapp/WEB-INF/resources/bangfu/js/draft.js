@@ -13,6 +13,7 @@
   var EVERY = 60000;
   var ROUNDS = 4;
   var ROWS = 30;
+  var HANDED = 'bangfu.draft.handed';
   var key = pageKey();
   var base = null;
   var sent = null;
@@ -24,6 +25,10 @@
   function pageKey() {
     var query = new URLSearchParams(location.search);
     query.delete('saved');
+    if (query.has('archive')) {
+      // the ticket only proves the number by which the archive was found, and is another one each time
+      query.delete('ticket');
+    }
     query.sort();
     var asked = query.toString();
     return location.pathname.substring(context.length) + (asked ? '?' + asked : '');
@@ -262,16 +267,22 @@
     begin();
     var fresh = body.dataset.fresh === 'true';
     var own = base ? get('?page=' + encodeURIComponent(key)) : Promise.resolve(null);
+    // until the server has answered nothing is kept: what is typed now would be offered as a draft of before
+    undecided = true;
     own.then(function (draft) {
       if (draft) {
         ask(draft, []);
       } else if (fresh) {
-        get('').then(function (all) {
+        return get('').then(function (all) {
+          undecided = false;
           if (all && all.length) {
             ask(null, all);
           }
         });
+      } else {
+        undecided = false;
       }
+      return null;
     });
   }
 
@@ -285,6 +296,21 @@
   function isSave(id) {
     var button = typeof id === 'string' ? document.getElementById(id) : id;
     return !!button && !!button.classList && (button.classList.contains('bf-save') || button.classList.contains('bf-sends'));
+  }
+
+  // the form goes on in another page: its draft stays until it is stored there
+  function handsOver(id) {
+    var button = typeof id === 'string' ? document.getElementById(id) : id;
+    return button.classList.contains('bf-hands-over');
+  }
+
+  function endHanded() {
+    var form = entryForm();
+    var handed = window.sessionStorage.getItem(HANDED);
+    if (handed && form && form.dataset.takes === 'true') {
+      window.sessionStorage.removeItem(HANDED);
+      discard(handed);
+    }
   }
 
   function refused() {
@@ -307,7 +333,12 @@
     var away = /<redirect url="([^"]*)"/.exec(xhr && xhr.responseText || '');
     if (isSave(source) && away && !/\/(login|error)\.xhtml/.test(away[1])) {
       base = null;
-      discard(key);
+      if (handsOver(source)) {
+        window.sessionStorage.setItem(HANDED, key);
+      } else {
+        endHanded();
+        discard(key);
+      }
     }
   });
   $(document).on('pfAjaxComplete', function (event, xhr) {

@@ -1,0 +1,2 @@
+/** A little application beside the product: the page that Faces pages are held against. */
+package cn.bangfu.bench.floor;

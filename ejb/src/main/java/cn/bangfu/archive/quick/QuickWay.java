@@ -1,7 +1,0 @@
-package cn.bangfu.archive.quick;
-
-/** Up or down. */
-public enum QuickWay {
-  REPORT,
-  SEND_BACK
-}

@@ -1,0 +1,43 @@
+package cn.bangfu.otherassistance;
+
+import cn.bangfu.kernel.Label;
+import cn.bangfu.unionorg.UnionRecords;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Projects stand in the way of deleting the union that made them (ORG-050). */
+@Dependent
+public class OtherAssistanceRecords implements UnionRecords {
+
+  private static final String PER_UNION =
+      """
+      select a.owner_union_id, count(*) from other_assistance a
+       where a.owner_union_path like ?1 group by a.owner_union_id
+      """;
+
+  @PersistenceContext EntityManager em;
+
+  @Override
+  public Label kind() {
+    return new Label("otherassistance.records");
+  }
+
+  @Override
+  public boolean hinderDeletion() {
+    return true;
+  }
+
+  @Override
+  public Map<Long, Long> perUnion(String path) {
+    Map<Long, Long> found = new HashMap<>();
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(PER_UNION).setParameter(1, path + "%").getResultList();
+    rows.forEach(row -> found.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+    return found;
+  }
+}

@@ -1,0 +1,66 @@
+package cn.bangfu.otherassistance;
+
+import cn.bangfu.access.Needs;
+import cn.bangfu.access.Right;
+import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.quick.Listed;
+import cn.bangfu.quick.QuickChoice;
+import cn.bangfu.quick.QuickRecords;
+import cn.bangfu.quick.QuickResult;
+import cn.bangfu.quick.QuickSum;
+import cn.bangfu.quick.QuickText;
+import cn.bangfu.quick.QuickUnion;
+import cn.bangfu.quick.QuickWay;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Quick report and quick return of projects (AST-116). */
+@Stateless
+public class QuickProjects extends QuickRecords<OtherAssistanceRow> {
+
+  @Inject ProjectQuickKind kind;
+  @Inject OtherAssistanceRows rows;
+
+  @Override
+  @Needs(Right.OTHER_ASSISTANCE_PREPARE)
+  public List<QuickUnion> unions() {
+    return kind.unions();
+  }
+
+  @Override
+  @Needs(Right.OTHER_ASSISTANCE_PREPARE)
+  public List<Listed<OtherAssistanceRow>> page(QuickChoice choice, int offset, int size) {
+    return kind.page(choice, offset, size, rows::of, row -> row.project().getProjectName());
+  }
+
+  @Override
+  @Needs(Right.OTHER_ASSISTANCE_PREPARE)
+  public BoundedCount count(QuickChoice choice) {
+    return kind.count(choice);
+  }
+
+  @Override
+  @Needs(Right.OTHER_ASSISTANCE_PREPARE)
+  public QuickSum sum(QuickChoice choice) {
+    return kind.sum(choice);
+  }
+
+  @Override
+  @Needs(Right.OTHER_ASSISTANCE_REPORT)
+  public QuickResult report(QuickChoice choice, QuickText text) {
+    return kind.ask(QuickWay.REPORT, choice, text);
+  }
+
+  @Override
+  @Needs(Right.OTHER_ASSISTANCE_SEND_BACK)
+  public QuickResult sendBack(QuickChoice choice, QuickText text) {
+    return kind.ask(QuickWay.SEND_BACK, choice, text);
+  }
+
+  @Override
+  @Needs(Right.OTHER_ASSISTANCE_PREPARE)
+  public QuickResult result(long order) {
+    return kind.result(order);
+  }
+}

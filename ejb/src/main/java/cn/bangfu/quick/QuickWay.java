@@ -1,0 +1,7 @@
+package cn.bangfu.quick;
+
+/** Up or down. */
+public enum QuickWay {
+  REPORT,
+  SEND_BACK
+}

@@ -1,0 +1,35 @@
+package cn.bangfu.web.otherassistance;
+
+import cn.bangfu.attachment.AttachmentRow;
+import cn.bangfu.attachment.NewAttachment;
+import cn.bangfu.otherassistance.ProjectAttachments;
+import cn.bangfu.web.attachment.FilesCard;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Receipts and photographs of a project (AST-111). */
+@Named
+@ViewScoped
+public class ProjectFilesCard extends FilesCard {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject ProjectAttachments attachments;
+
+  @Override
+  protected List<AttachmentRow> read(long id) {
+    return attachments.of(id);
+  }
+
+  @Override
+  protected void keep(long id, NewAttachment file) {
+    attachments.add(id, file);
+  }
+
+  @Override
+  protected void take(long fileId, int version) {
+    attachments.remove(fileId, version);
+  }
+}

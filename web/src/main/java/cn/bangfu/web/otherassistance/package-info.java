@@ -1,0 +1,2 @@
+/** Pages of other assistance: projects for groups. */
+package cn.bangfu.web.otherassistance;

@@ -1,0 +1,2 @@
+/** The pages of the statistics (part 60): one frame, a page for each module. */
+package cn.bangfu.web.statistics;
