@@ -281,7 +281,8 @@ class WarningCountDbTest {
             .orElseThrow();
     try (Connection c = TestDatabase.get().connect("postgres")) {
       c.createStatement().execute("set enable_seqscan = off");
-      assertThat(Plan.of(c, tally)).contains("archive_deregistration_days");
+      // either index that leads with the day will do: few rows let PostgreSQL take both
+      assertThat(Plan.of(c, tally)).contains("Index Cond: ((deregistered_date >=");
     }
   }
 }
