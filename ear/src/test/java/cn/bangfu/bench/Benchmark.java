@@ -77,6 +77,7 @@ public final class Benchmark {
       List<Route> routes = new ArrayList<>(services.all());
       if (settings.pages()) {
         routes.addAll(pages.all());
+        routes.replaceAll(route -> route.once() ? route.beside(pages.during(route)) : route);
       }
       routes.removeIf(route -> !route.isFloor() && !settings.asksFor(route.name()));
       List<Route> measured =
@@ -86,6 +87,7 @@ public final class Benchmark {
       rounds(measured);
       count(measured);
       services.undo();
+      services.notes().forEach(report::note);
       report.load(Load.now());
       pages
           .sizes()

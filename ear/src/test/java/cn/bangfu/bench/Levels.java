@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** At each level the union with the most archives of the nation, with people who work there. */
 final class Levels {
@@ -88,6 +89,17 @@ final class Levels {
         ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
+    }
+  }
+
+  long[] numbers(String query) throws SQLException {
+    try (Statement statement = sql.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      LongStream.Builder all = LongStream.builder();
+      while (row.next()) {
+        all.add(row.getLong(1));
+      }
+      return all.build().toArray();
     }
   }
 }

@@ -23,19 +23,31 @@ final class Meter {
   }
 
   List<Sample> measure(Route route, int round) throws InterruptedException {
-    warmUp(route, round);
+    if (route.once() && round > 1) {
+      return List.of();
+    }
+    if (!route.once()) {
+      warmUp(route, round);
+    }
     if (route.beside() == null) {
-      return route.rate() == 0 ? oneAfterTheOther(route, round) : atRate(route, round);
+      return samples(route, round);
     }
     ConcurrentLinkedQueue<Sample> beside = new ConcurrentLinkedQueue<>();
     AtomicBoolean over = new AtomicBoolean();
     Thread other = new Thread(() -> repeat(route.beside(), round, over, beside), "beside");
     other.start();
-    List<Sample> samples = new ArrayList<>(atRate(route, round));
+    List<Sample> samples = new ArrayList<>(samples(route, round));
     over.set(true);
     other.join();
     samples.addAll(beside);
     return samples;
+  }
+
+  private List<Sample> samples(Route route, int round) throws InterruptedException {
+    if (route.once()) {
+      return List.of(sample(route, round, System.nanoTime(), 0));
+    }
+    return route.rate() == 0 ? oneAfterTheOther(route, round) : atRate(route, round);
   }
 
   private void warmUp(Route route, int round) {

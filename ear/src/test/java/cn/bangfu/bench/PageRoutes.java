@@ -22,6 +22,7 @@ final class PageRoutes {
   private static final String HASH = "One password hash";
   private static final double OF_FACES = 3;
   private static final double OF_FILE = 4;
+  private static final double OF_ITSELF = 1.5;
   private static final double LIST = 150;
   private static final double TREE = 2000;
   private static final double EXPAND = 1000;
@@ -32,6 +33,7 @@ final class PageRoutes {
   /** FND-078. */
   private static final double LEDGER = 2000;
 
+  private static final String ARCHIVES_LISTED = "archive/list.xhtml?state=ALL";
   private static final int ARCHIVES = 1_000;
   private static final int LISTS_A_SECOND = 30;
   private static final int LOG_INS_A_SECOND = 20;
@@ -45,6 +47,7 @@ final class PageRoutes {
   private final List<Route> routes = new ArrayList<>();
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
   private final AtomicInteger logIns = new AtomicInteger();
+  private WebClient reader;
 
   /**
    * @param bareList address of the list that pages are held against
@@ -175,15 +178,15 @@ final class PageRoutes {
   }
 
   private void archives(WebClient client) throws IOException, InterruptedException {
-    String path = "archive/list.xhtml?state=ALL";
-    list("Archive list", "form:archives", LIST, client, path);
+    reader = client;
+    list("Archive list", "form:archives", LIST, client, ARCHIVES_LISTED);
     routes.add(
         Route.of(
                 "Archive list, opened " + LISTS_A_SECOND + " times a second",
                 FACES,
                 OF_FACES,
                 LIST,
-                () -> client.open(path))
+                () -> client.open(ARCHIVES_LISTED))
             .atRate(LISTS_A_SECOND));
     Random lot = new Random(11);
     long first = country.firstArchive();
@@ -238,6 +241,16 @@ final class PageRoutes {
         LEDGER,
         client,
         "fund/ledger.xhtml?union=" + country.ledger());
+  }
+
+  /** What people wait for while the work of a night is done: half as long again at most. */
+  Route during(Route night) {
+    return Route.of(
+        "Archive list during: " + night.name(),
+        "Archive list, opened",
+        OF_ITSELF,
+        LIST * 2,
+        () -> reader.open(ARCHIVES_LISTED));
   }
 
   /** Each log-in is another person's; somebody else reads a list meanwhile. */

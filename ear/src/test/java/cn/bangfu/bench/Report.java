@@ -122,7 +122,7 @@ final class Report {
             show(at(all, 0.95)),
             show(at(all, 0.99)),
             show(all[all.length - 1]),
-            route.isFloor() ? "" : "%s of %.0f".formatted(show(ratio), route.ratio()),
+            route.isFloor() ? "" : "%s of %s".formatted(show(ratio), allowed(route.ratio())),
             route.cap() == 0 ? "" : "%.0f".formatted(route.cap()),
             sent == null ? "" : sent,
             all.length + (failed == 0 ? "" : ", " + failed + " failed"),
@@ -172,6 +172,10 @@ final class Report {
 
   private static String show(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+  }
+
+  private static String allowed(double ratio) {
+    return String.format(Locale.ROOT, ratio == Math.rint(ratio) ? "%.0f" : "%.1f", ratio);
   }
 
   private static String machine() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
  * @param prepare done before each sample and not measured
  * @param statements counts the SQL statements of one sample, or null if that says nothing
  * @param beside a second route taken again and again at the same time, or null
+ * @param once measured a single time without warm-up: the work of a night lasts minutes
  */
 record Route(
     String name,
@@ -23,7 +24,8 @@ record Route(
     Work prepare,
     Work work,
     Callable<Integer> statements,
-    Route beside) {
+    Route beside,
+    boolean once) {
 
   /** Something that either works or throws: what throws is a failed sample, and counts. */
   @FunctionalInterface
@@ -32,27 +34,31 @@ record Route(
   }
 
   static Route floor(String name, Work work) {
-    return new Route(name, null, 0, 0, 0, null, work, null, null);
+    return new Route(name, null, 0, 0, 0, null, work, null, null, false);
   }
 
   static Route of(String name, String floor, double ratio, double cap, Work work) {
-    return new Route(name, floor, ratio, cap, 0, null, work, null, null);
+    return new Route(name, floor, ratio, cap, 0, null, work, null, null, false);
   }
 
   Route after(Work untimed) {
-    return new Route(name, floor, ratio, cap, rate, untimed, work, statements, beside);
+    return new Route(name, floor, ratio, cap, rate, untimed, work, statements, beside, once);
   }
 
   Route counted(Callable<Integer> count) {
-    return new Route(name, floor, ratio, cap, rate, prepare, work, count, beside);
+    return new Route(name, floor, ratio, cap, rate, prepare, work, count, beside, once);
   }
 
   Route atRate(int perSecond) {
-    return new Route(name, floor, ratio, cap, perSecond, prepare, work, statements, beside);
+    return new Route(name, floor, ratio, cap, perSecond, prepare, work, statements, beside, once);
   }
 
   Route beside(Route other) {
-    return new Route(name, floor, ratio, cap, rate, prepare, work, statements, other);
+    return new Route(name, floor, ratio, cap, rate, prepare, work, statements, other, once);
+  }
+
+  Route onlyOnce() {
+    return new Route(name, floor, ratio, cap, rate, prepare, work, statements, beside, true);
   }
 
   boolean isFloor() {

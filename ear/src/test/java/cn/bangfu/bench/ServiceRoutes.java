@@ -62,6 +62,7 @@ final class ServiceRoutes {
   private final List<Route> routes = new ArrayList<>();
   private final List<Route.Work> undone = new ArrayList<>();
   private final StringBuilder plans = new StringBuilder();
+  private final List<String> notes = new ArrayList<>();
 
   /**
    * @param sql a connection of the application's role, for the floors and the plans
@@ -86,9 +87,19 @@ final class ServiceRoutes {
     new ArchiveRoutes(this, services, levels, sql).add();
     new AssistanceRoutes(this, services, levels, sql).add();
     new IdleRoutes(this, services, levels, sql).add();
+    new NightRoutes(this, services, unions, levels, sql).add();
     new FundRoutes(this, services, unions, levels, country).add();
     move();
     return routes;
+  }
+
+  /** A line below the table. */
+  void note(String line) {
+    notes.add(line);
+  }
+
+  List<String> notes() {
+    return notes;
   }
 
   /** Done once after everything was measured: what a path has left behind. */

@@ -74,10 +74,6 @@ public class IdleRun {
     return judgedAt != null;
   }
 
-  boolean isConfirmed() {
-    return confirmed;
-  }
-
   boolean isNoticed() {
     return noticesAt != null;
   }
