@@ -32,6 +32,11 @@ class IdleJudge {
           or n.return_due is distinct from d.return_due
       """;
 
+  private static final String WRITTEN =
+      """
+      update archive_idle_run set total = ?2, done = case when dry then ?2 else 0 end where run_id = ?1
+      """;
+
   private static final String TOTALS =
       """
       insert into archive_idle_total (run_id, union_id, checked)
@@ -67,10 +72,15 @@ class IdleJudge {
 
   /** Writes the archives down and counts all that are on file. */
   void judge(IdleRun run) {
-    em.createNativeQuery(ITEMS)
+    int written =
+        em.createNativeQuery(ITEMS)
+            .setParameter(1, run.getRunId())
+            .setParameter(2, run.getBusinessDate())
+            .setParameter(3, run.isDry())
+            .executeUpdate();
+    em.createNativeQuery(WRITTEN)
         .setParameter(1, run.getRunId())
-        .setParameter(2, run.getBusinessDate())
-        .setParameter(3, run.isDry())
+        .setParameter(2, written)
         .executeUpdate();
     em.createNativeQuery(TOTALS).setParameter(1, run.getRunId()).executeUpdate();
   }
@@ -95,10 +105,7 @@ class IdleJudge {
     Object[] row =
         (Object[])
             em.createNativeQuery(
-                    """
-                    select count(*) filter (where state in ('DONE', 'DRY')),
-                           count(*) filter (where state = 'LEFT_OUT'), count(*)
-                      from archive_idle_item where run_id = ?1""")
+                    "select done, left_out, total from archive_idle_run where run_id = ?1")
                 .setParameter(1, run.getRunId())
                 .getSingleResult();
     return List.of(row).stream().mapToInt(one -> ((Number) one).intValue()).toArray();

@@ -98,6 +98,11 @@ class IdleWork {
        where run_id = ?1 and archive_id = any (cast(?2 as bigint[]))
       """;
 
+  private static final String COUNTED =
+      """
+      update archive_idle_run set done = done + ?2, left_out = left_out + ?3 where run_id = ?1
+      """;
+
   @PersistenceContext EntityManager em;
   @Inject BusinessActs acts;
   @Inject CallerContext callers;
@@ -149,6 +154,11 @@ class IdleWork {
     mark(run, DONE, cancel, IdleAction.CANCEL);
     mark(run, LEFT_OUT, held, IdleLeftOut.IN_USE);
     mark(run, LEFT_OUT, changed, IdleLeftOut.CHANGED);
+    em.createNativeQuery(COUNTED)
+        .setParameter(1, run.getRunId())
+        .setParameter(2, free.size() - changed.size())
+        .setParameter(3, held.size() + changed.size())
+        .executeUpdate();
     return true;
   }
 
