@@ -52,13 +52,11 @@ public class ExportCleanUp implements CleanUp {
 
   @Override
   public OldThings found(OffsetDateTime before) {
-    Object[] row =
-        (Object[])
-            em.createNativeQuery(FOUND)
-                .setParameter(1, lastDay(before))
-                .setParameter(2, today.now().minus(UNDER_WAY))
-                .getSingleResult();
-    return new OldThings(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    return OldThings.of(
+        em.createNativeQuery(FOUND)
+            .setParameter(1, lastDay(before))
+            .setParameter(2, today.now().minus(UNDER_WAY))
+            .getSingleResult());
   }
 
   @Override

@@ -33,12 +33,10 @@ public class ExportPiecesCleanUp implements CleanUp {
 
   @Override
   public OldThings found(OffsetDateTime before) {
-    Object[] row =
-        (Object[])
-            em.createNativeQuery("select count(*), coalesce(sum(octet_length(p.sealed)), 0)" + LEFT)
-                .setParameter(1, before)
-                .getSingleResult();
-    return new OldThings(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    return OldThings.of(
+        em.createNativeQuery("select count(*), coalesce(sum(octet_length(p.sealed)), 0)" + LEFT)
+            .setParameter(1, before)
+            .getSingleResult());
   }
 
   @Override

@@ -24,16 +24,14 @@ public class OldDrafts implements CleanUp {
 
   @Override
   public OldThings found(OffsetDateTime before) {
-    Object[] row =
-        (Object[])
-            em.createNativeQuery(
-                    """
+    return OldThings.of(
+        em.createNativeQuery(
+                """
                     select count(*), coalesce(sum(octet_length(content)), 0)
                       from user_draft where saved_at <= ?1
                     """)
-                .setParameter(1, before)
-                .getSingleResult();
-    return new OldThings(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+            .setParameter(1, before)
+            .getSingleResult());
   }
 
   @Override

@@ -38,8 +38,7 @@ public class OldResults implements CleanUp {
 
   @Override
   public OldThings found(OffsetDateTime before) {
-    Object[] row = (Object[]) em.createNativeQuery(FOUND).setParameter(1, before).getSingleResult();
-    return new OldThings(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    return OldThings.of(em.createNativeQuery(FOUND).setParameter(1, before).getSingleResult());
   }
 
   @Override

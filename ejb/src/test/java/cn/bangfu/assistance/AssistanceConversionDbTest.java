@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
-import cn.bangfu.access.Role;
 import cn.bangfu.archive.builders.ArchiveBench;
-import cn.bangfu.archive.conversion.ConversionDesk;
-import cn.bangfu.archive.conversion.ConversionOperation;
+import cn.bangfu.archive.conversion.ConversionBench;
 import cn.bangfu.archive.conversion.ConversionReason;
 import cn.bangfu.archive.conversion.ConversionRun;
 import cn.bangfu.archive.conversion.ConversionStepKind;
@@ -21,7 +19,6 @@ import cn.bangfu.archive.filing.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,10 +29,7 @@ class AssistanceConversionDbTest {
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
 
   private final AssistanceBench bench = new AssistanceBench();
-  private final Caller national =
-      bench.archives.unions.caller(
-          bench.national.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
-  private final Caller operator = bench.archives.unions.platform(Role.SYSTEM_ADMIN);
+  private final ConversionBench conversion = new ConversionBench(bench.archives);
 
   @BeforeEach
   void nothingElseIsToBeConverted() {
@@ -61,10 +55,10 @@ class AssistanceConversionDbTest {
     final long none = old(archive, "2016-05-01", null);
     String balances = balances();
 
-    ConversionRun dry = convert(o -> o.dryRun(ConversionStepKind.ASSISTANCE));
+    ConversionRun dry = conversion.run(o -> o.dryRun(ConversionStepKind.ASSISTANCE));
     assertThat(query("select 1 from assistance where archive_id = ?", archive)).isEmpty();
-    confirm(dry);
-    ConversionRun run = convert(o -> o.start(ConversionStepKind.ASSISTANCE));
+    conversion.confirm(dry);
+    ConversionRun run = conversion.run(o -> o.start(ConversionStepKind.ASSISTANCE));
 
     for (ConversionRun one : List.of(dry, run)) {
       assertThat(one.getConverted()).isEqualTo(3);
@@ -114,8 +108,8 @@ class AssistanceConversionDbTest {
     assertThat(bench.rows(bench.street, asked("省级财政"))).isEmpty();
     assertThat(bench.rows(bench.siblingStreet, central)).as("another union").isEmpty();
 
-    confirm(convert(o -> o.dryRun(ConversionStepKind.ASSISTANCE)));
-    ConversionRun again = convert(o -> o.start(ConversionStepKind.ASSISTANCE));
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.ASSISTANCE)));
+    ConversionRun again = conversion.run(o -> o.start(ConversionStepKind.ASSISTANCE));
     assertThat(again.getConverted()).isZero();
     assertThat(again.getAlready()).isEqualTo(run.getAlready() + 3);
     assertThat(query("select 1 from legacy_assistance where id = ? and converted_at is null", none))
@@ -134,8 +128,8 @@ class AssistanceConversionDbTest {
     run("update archive set awaits_conversion = true where id = " + waiting);
     long ofWaiting = old(waiting, "2015-03-12", "入户救助");
     line(ofWaiting, 1, "生活救助", "5.00", "中央财政");
-    confirm(convert(o -> o.dryRun(ConversionStepKind.ASSISTANCE)));
-    ConversionRun run = convert(o -> o.start(ConversionStepKind.ASSISTANCE));
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.ASSISTANCE)));
+    ConversionRun run = conversion.run(o -> o.start(ConversionStepKind.ASSISTANCE));
     assertThat(run.getConverted()).isZero();
     assertThat(run.getRefused()).isEqualTo(4);
     Caller admin =
@@ -156,7 +150,8 @@ class AssistanceConversionDbTest {
         .hasSize(1);
 
     run("update archive set awaits_conversion = false where id = " + waiting);
-    assertThat(convert(o -> o.start(ConversionStepKind.ASSISTANCE)).getConverted()).isEqualTo(1);
+    assertThat(conversion.run(o -> o.start(ConversionStepKind.ASSISTANCE)).getConverted())
+        .isEqualTo(1);
   }
 
   @Test
@@ -164,17 +159,16 @@ class AssistanceConversionDbTest {
   void helpSavedWhileAConversionRunsMakesNoDifferenceToItsTotals() {
     long archive = bench.household();
     line(old(archive, "2015-03-10", "现场帮扶"), 1, "生活救助", "300.00", "中央财政");
-    confirm(convert(o -> o.dryRun(ConversionStepKind.ASSISTANCE)));
-    long run =
-        bench.as(operator, ConversionOperation.class, o -> o.start(ConversionStepKind.ASSISTANCE));
-    step(run);
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.ASSISTANCE)));
+    long run = conversion.order(o -> o.start(ConversionStepKind.ASSISTANCE));
+    conversion.step(run);
     bench.help(bench.street, archive, "70.00");
-    step(run);
+    conversion.step(run);
     bench.help(bench.street, archive, "30.00");
-    while (!step(run)) {
+    while (!conversion.step(run)) {
       // until nothing is left
     }
-    ConversionRun done = ended(run);
+    ConversionRun done = conversion.ended(run);
     assertThat(done.getRecordsBefore()).isEqualTo(2).isEqualTo(done.getRecordsAfter());
     assertThat(done.getAmountAfter()).isEqualByComparingTo(new BigDecimal("370.00"));
     assertThat(query("select sum(total_amount) from assistance where archive_id = ?", archive))
@@ -229,37 +223,5 @@ class AssistanceConversionDbTest {
   private String balances() {
     return query("select sum(balance) from fund_balance where union_id = ?", bench.street.unionId())
         .toString();
-  }
-
-  private ConversionRun convert(ToLongFunction<ConversionOperation> asked) {
-    long run = bench.as(operator, ConversionOperation.class, asked::applyAsLong);
-    while (!step(run)) {
-      // until nothing is left
-    }
-    return ended(run);
-  }
-
-  private boolean step(long run) {
-    return bench.as(Caller.SYSTEM, ConversionDesk.class, d -> d.step(run)).over();
-  }
-
-  private ConversionRun ended(long run) {
-    run(
-        "update job_run set state = 'DONE', ended_at = now() where state = 'QUEUED' and id = "
-            + run);
-    return bench.as(national, Conversions.class, Conversions::runs).stream()
-        .filter(one -> one.getRunId() == run)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void confirm(ConversionRun run) {
-    bench.as(
-        national,
-        Conversions.class,
-        c -> {
-          c.confirm(run.getRunId());
-          return null;
-        });
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
-import cn.bangfu.access.Role;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.ArchiveType;
@@ -32,7 +31,6 @@ import cn.bangfu.kernel.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,9 +51,7 @@ class ConversionDbTest {
       "select c::text from archive_change c where c.archive_id = ? order by c.id";
 
   private final ArchiveBench bench = new ArchiveBench();
-  private final Caller national =
-      bench.unions.caller(bench.national.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
-  private final Caller operator = bench.unions.platform(Role.SYSTEM_ADMIN);
+  private final ConversionBench conversion = new ConversionBench(bench);
 
   @BeforeEach
   void nothingElseIsToBeConverted() {
@@ -81,18 +77,19 @@ class ConversionDbTest {
     long own = old("农转居", bench.file(bench.street, ArchiveLevel.NATIONAL));
     ArchiveBench.run("update archive set archive_class = 'STOCK' where id = " + reported);
 
-    ConversionRun dry = run(o -> o.dryRun(ConversionStepKind.TEMPORARY));
+    ConversionRun dry = conversion.run(o -> o.dryRun(ConversionStepKind.TEMPORARY));
     assertThat(dry.getConverted()).isEqualTo(2);
     assertThat(column("former_temporary", reported)).isEqualTo("f");
-    assertThatThrownBy(() -> run(o -> o.start(ConversionStepKind.TEMPORARY)))
+    assertThatThrownBy(() -> conversion.run(o -> o.start(ConversionStepKind.TEMPORARY)))
         .isInstanceOfSatisfying(
             BusinessException.class,
             no -> assertThat(no.problem()).isEqualTo(ConversionProblem.NOT_CONFIRMED));
-    assertThatThrownBy(() -> confirm(bench.national, dry)).isInstanceOf(AccessDenied.class);
-    confirm(national, dry);
-    assertThatThrownBy(() -> confirm(national, dry)).isInstanceOf(BusinessException.class);
+    assertThatThrownBy(() -> conversion.confirm(bench.national, dry))
+        .isInstanceOf(AccessDenied.class);
+    conversion.confirm(dry);
+    assertThatThrownBy(() -> conversion.confirm(dry)).isInstanceOf(BusinessException.class);
 
-    ConversionRun run = run(o -> o.start(ConversionStepKind.TEMPORARY));
+    ConversionRun run = conversion.run(o -> o.start(ConversionStepKind.TEMPORARY));
     assertThat(run.getConverted()).isEqualTo(2);
     assertThat(run.getRead()).isEqualTo(2 + run.getAlready());
     assertThat(run.getArchivesAfter()).isEqualTo(run.getArchivesBefore());
@@ -126,8 +123,8 @@ class ConversionDbTest {
         .containsExactly("INCOMPLETE");
     assertThat(bench.report(bench.street, own).done()).isZero();
 
-    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
-    assertThat(run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted()).isZero();
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    assertThat(conversion.run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted()).isZero();
   }
 
   @Test
@@ -143,8 +140,8 @@ class ConversionDbTest {
     final List<String> changes = query(CHANGES, archive);
     assertThat(records).hasSize(4);
 
-    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
-    ConversionRun run = run(o -> o.start(ConversionStepKind.TEMPORARY));
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    ConversionRun run = conversion.run(o -> o.start(ConversionStepKind.TEMPORARY));
 
     assertThat(column("former_temporary", archive)).isEqualTo("t");
     assertThat(query(RECORDS, archive)).isEqualTo(records);
@@ -168,8 +165,8 @@ class ConversionDbTest {
   void withoutHouseholdRegistrationOneWaitsUntilItIsFilledIn() {
     long unknown = old("", bench.file(bench.street, ArchiveLevel.NATIONAL));
     ArchiveBench.run("update archive_content set hukou_type = null where archive_id = " + unknown);
-    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
-    ConversionRun run = run(o -> o.start(ConversionStepKind.TEMPORARY));
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    ConversionRun run = conversion.run(o -> o.start(ConversionStepKind.TEMPORARY));
     assertThat(run.getRefused()).isEqualTo(1);
     assertThat(column("former_temporary", unknown)).isEqualTo("f");
     assertThat(column("awaits_conversion", unknown)).isEqualTo("t");
@@ -185,7 +182,8 @@ class ConversionDbTest {
         .isZero();
     ArchiveBench.run(
         "update archive_content set hukou_type = 'URBAN' where archive_id = " + unknown);
-    assertThat(run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted()).isEqualTo(1);
+    assertThat(conversion.run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted())
+        .isEqualTo(1);
   }
 
   @Test
@@ -242,8 +240,9 @@ class ConversionDbTest {
         .as("somebody has filled it in meanwhile")
         .isInstanceOf(BusinessException.class);
 
-    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
-    assertThat(run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted()).isEqualTo(2);
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    assertThat(conversion.run(o -> o.start(ConversionStepKind.TEMPORARY)).getConverted())
+        .isEqualTo(2);
     assertThat(column("awaits_conversion", unknown)).isEqualTo("f");
     assertThat(bench.as(bench.street, ArchiveForms.class, f -> f.open(unknown)).getContent())
         .isNotNull();
@@ -292,8 +291,8 @@ class ConversionDbTest {
               .setIdNo(em.find(ArchiveContent.class, first).getIdNo());
           return null;
         });
-    confirm(national, run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
-    run(o -> o.start(ConversionStepKind.TEMPORARY));
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.TEMPORARY)));
+    conversion.run(o -> o.start(ConversionStepKind.TEMPORARY));
     assertThat(
             query(
                 "select kind from archive_problem where archive_id = ? and kind = 'DUPLICATE_ID_NO'",
@@ -310,30 +309,6 @@ class ConversionDbTest {
         "insert into legacy_archive (archive_id, hukou) values (%d, '%s')"
             .formatted(archive, hukou));
     return archive;
-  }
-
-  private ConversionRun run(ToLongFunction<ConversionOperation> asked) {
-    long run = bench.as(operator, ConversionOperation.class, asked::applyAsLong);
-    while (!bench.as(Caller.SYSTEM, ConversionDesk.class, d -> d.step(run)).over()) {
-      // until nothing is left
-    }
-    ArchiveBench.run(
-        "update job_run set state = 'DONE', ended_at = now() where state = 'QUEUED' and id = "
-            + run);
-    return bench.as(national, Conversions.class, Conversions::runs).stream()
-        .filter(one -> one.getRunId() == run)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void confirm(Caller caller, ConversionRun run) {
-    bench.as(
-        caller,
-        Conversions.class,
-        c -> {
-          c.confirm(run.getRunId());
-          return null;
-        });
   }
 
   private static String state(long archive) {

@@ -4,9 +4,6 @@ import static cn.bangfu.archive.builders.ArchiveBench.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.bangfu.access.Caller;
-import cn.bangfu.access.Permission;
-import cn.bangfu.access.Role;
 import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveClass;
 import cn.bangfu.archive.ArchiveContent;
@@ -24,7 +21,6 @@ import cn.bangfu.archive.Member;
 import cn.bangfu.archive.MemberIdentity;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.codetable.CodeValues;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,9 +32,7 @@ class FormalConversionDbTest {
 
   private final ArchiveBench bench = new ArchiveBench();
   private final CodeValues codes = bench.services.get(CodeValues.class);
-  private final Caller national =
-      bench.unions.caller(bench.national.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
-  private final Caller operator = bench.unions.platform(Role.SYSTEM_ADMIN);
+  private final ConversionBench conversion = new ConversionBench(bench);
 
   @BeforeEach
   void nothingElseIsToBeConverted() {
@@ -79,14 +73,14 @@ class FormalConversionDbTest {
     text(id, member, "phone", "13870001234");
     text(id, member, "insured", "是");
 
-    ConversionRun dry = run(o -> o.dryRun(ConversionStepKind.FORMAL));
+    ConversionRun dry = conversion.run(o -> o.dryRun(ConversionStepKind.FORMAL));
     assertThat(dry.getConverted()).isEqualTo(1);
     assertThat(content(id).getFloorArea()).isNotEqualTo(FloorAreaBand.UP_TO_20);
-    assertThatThrownBy(() -> run(o -> o.start(ConversionStepKind.FORMAL)))
+    assertThatThrownBy(() -> conversion.run(o -> o.start(ConversionStepKind.FORMAL)))
         .as("its own dry run has to be confirmed")
         .isInstanceOf(cn.bangfu.kernel.BusinessException.class);
-    confirm(dry);
-    ConversionRun run = run(o -> o.start(ConversionStepKind.FORMAL));
+    conversion.confirm(dry);
+    ConversionRun run = conversion.run(o -> o.start(ConversionStepKind.FORMAL));
     assertThat(run.getConverted()).isEqualTo(1);
     assertThat(run.getRead()).isEqualTo(1 + run.getAlready());
     assertThat(run.getPersonsAfter()).isEqualTo(run.getPersonsBefore());
@@ -127,8 +121,8 @@ class FormalConversionDbTest {
                 id))
         .containsExactly("CONVERTED");
 
-    confirm(run(o -> o.dryRun(ConversionStepKind.FORMAL)));
-    assertThat(run(o -> o.start(ConversionStepKind.FORMAL)).getConverted()).isZero();
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.FORMAL)));
+    assertThat(conversion.run(o -> o.start(ConversionStepKind.FORMAL)).getConverted()).isZero();
   }
 
   @ParameterizedTest
@@ -146,8 +140,8 @@ class FormalConversionDbTest {
     text(id, null, "cause", "下岗失业");
     text(id, null, "category", "低保边缘户");
     text(id, null, "industry", "教育");
-    confirm(run(o -> o.dryRun(ConversionStepKind.FORMAL)));
-    run(o -> o.start(ConversionStepKind.FORMAL));
+    conversion.confirm(conversion.run(o -> o.dryRun(ConversionStepKind.FORMAL)));
+    conversion.run(o -> o.start(ConversionStepKind.FORMAL));
     Archive archive = bench.services.inTransaction(em -> em.find(Archive.class, id));
     assertThat(archive.getArchiveClass()).isEqualTo(expected);
     assertThat(archive.getFilingStandard()).isEqualTo(ArchiveLevel.NATIONAL);
@@ -194,29 +188,5 @@ class FormalConversionDbTest {
 
   private String name(Long code) {
     return codes.value(code).getValueName();
-  }
-
-  private ConversionRun run(ToLongFunction<ConversionOperation> asked) {
-    long run = bench.as(operator, ConversionOperation.class, asked::applyAsLong);
-    while (!bench.as(Caller.SYSTEM, ConversionDesk.class, d -> d.step(run)).over()) {
-      // until nothing is left
-    }
-    ArchiveBench.run(
-        "update job_run set state = 'DONE', ended_at = now() where state = 'QUEUED' and id = "
-            + run);
-    return bench.as(national, Conversions.class, Conversions::runs).stream()
-        .filter(one -> one.getRunId() == run)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void confirm(ConversionRun run) {
-    bench.as(
-        national,
-        Conversions.class,
-        c -> {
-          c.confirm(run.getRunId());
-          return null;
-        });
   }
 }

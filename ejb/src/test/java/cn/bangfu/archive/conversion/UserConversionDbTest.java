@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.bangfu.access.AccessDenied;
 import cn.bangfu.access.Caller;
 import cn.bangfu.access.Permission;
-import cn.bangfu.access.Role;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.sheet.ExportMode;
@@ -18,7 +17,6 @@ import cn.bangfu.staff.takeover.NoteFilter;
 import cn.bangfu.staff.takeover.TakeOverReport;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,10 +29,8 @@ class UserConversionDbTest {
 
   private final ArchiveBench bench = new ArchiveBench();
   private final String tag = "u" + UUID.randomUUID().toString().substring(0, 7);
-  private final Caller national =
-      bench.unions.caller(bench.national.unionId(), Permission.ARCHIVE, Permission.USER_ADMIN);
+  private final ConversionBench conversion = new ConversionBench(bench);
   private final Caller ofCity = bench.unions.caller(bench.city.unionId(), Permission.USER_ADMIN);
-  private final Caller operator = bench.unions.platform(Role.SYSTEM_ADMIN);
 
   @BeforeEach
   void nobodyElseIsToBeTakenOver() {
@@ -147,7 +143,7 @@ class UserConversionDbTest {
     ArchiveBench.run(
         "update legacy_user set phone = null, mobile = '12' where login_name = '%s坏'"
             .formatted(tag));
-    ConversionRun dry = run(o -> o.dryRun(ConversionStepKind.USERS));
+    ConversionRun dry = conversion.run(o -> o.dryRun(ConversionStepKind.USERS));
     assertThat(dry.getConverted()).isEqualTo(1);
     assertThat(dry.getRefused()).isEqualTo(1);
     assertThat(permissions("good")).isEmpty();
@@ -157,7 +153,7 @@ class UserConversionDbTest {
         .startsWith("REFUSED %s坏 ".formatted(tag))
         .contains("登录名应为", "联系电话格式不正确");
     assertThat(notes(DONE)).isEmpty();
-    assertThatThrownBy(() -> run(o -> o.start(ConversionStepKind.USERS)))
+    assertThatThrownBy(() -> conversion.run(o -> o.start(ConversionStepKind.USERS)))
         .isInstanceOf(BusinessException.class);
 
     assertThat(converted().getConverted()).isEqualTo(1);
@@ -212,29 +208,9 @@ class UserConversionDbTest {
   }
 
   private ConversionRun converted() {
-    ConversionRun dry = run(o -> o.dryRun(ConversionStepKind.USERS));
-    bench.as(
-        national,
-        Conversions.class,
-        c -> {
-          c.confirm(dry.getRunId());
-          return null;
-        });
-    return run(o -> o.start(ConversionStepKind.USERS));
-  }
-
-  private ConversionRun run(ToLongFunction<ConversionOperation> asked) {
-    long run = bench.as(operator, ConversionOperation.class, asked::applyAsLong);
-    while (!bench.as(Caller.SYSTEM, ConversionDesk.class, d -> d.step(run)).over()) {
-      // until nobody is left
-    }
-    ArchiveBench.run(
-        "update job_run set state = 'DONE', ended_at = now() where state = 'QUEUED' and id = "
-            + run);
-    return bench.as(national, Conversions.class, Conversions::runs).stream()
-        .filter(one -> one.getRunId() == run)
-        .findFirst()
-        .orElseThrow();
+    ConversionRun dry = conversion.run(o -> o.dryRun(ConversionStepKind.USERS));
+    conversion.confirm(dry);
+    return conversion.run(o -> o.start(ConversionStepKind.USERS));
   }
 
   private List<String> permissions(String name) {
@@ -250,7 +226,7 @@ class UserConversionDbTest {
   }
 
   private List<String> notes(NoteFilter filter) {
-    return notes(national, filter);
+    return notes(conversion.national, filter);
   }
 
   /** The lines about people of this test. */

@@ -11,8 +11,9 @@ import cn.bangfu.web.shell.HomeTiles;
 import cn.bangfu.web.shell.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What waits in the archives: those returned, not reported yet, or with problems (INF-009). */
 @RequestScoped
@@ -27,28 +28,30 @@ public class ArchiveTiles implements HomeTiles {
     if (!me.can("ARCHIVE_LIST")) {
       return List.of();
     }
-    List<HomeTile> tiles = new ArrayList<>();
-    add(tiles, "archive.page.tile.sentBack", ArchiveStateFilter.SENT_BACK);
-    add(tiles, "archive.page.tile.unreported", ArchiveStateFilter.UNREPORTED);
-    for (ArchiveType type : ArchiveType.values()) {
-      int count = problems.count(type, null);
-      if (count > 0) {
-        tiles.add(
-            new HomeTile(
-                "archive.problem.tile." + type,
-                new BoundedCount(count).toString(),
-                "/archive/problems",
-                "type",
-                type.name()));
-      }
-    }
-    return tiles;
+    return Stream.concat(
+            Stream.of(
+                    tile("archive.page.tile.sentBack", ArchiveStateFilter.SENT_BACK),
+                    tile("archive.page.tile.unreported", ArchiveStateFilter.UNREPORTED))
+                .flatMap(tile -> tile),
+            Arrays.stream(ArchiveType.values()).flatMap(this::problems))
+        .toList();
   }
 
-  private void add(List<HomeTile> tiles, String key, ArchiveStateFilter state) {
-    BoundedCount count = search.count(ArchiveFilter.OPENING.of(null, true).with(state));
-    if (count.value() > 0) {
-      tiles.add(new HomeTile(key, count.toString(), "/archive/list", "state", state.name()));
-    }
+  private Stream<HomeTile> problems(ArchiveType type) {
+    return HomeTile.of(
+        "archive.problem.tile." + type,
+        new BoundedCount(problems.count(type, null)),
+        "/archive/problems",
+        "type",
+        type.name());
+  }
+
+  private Stream<HomeTile> tile(String key, ArchiveStateFilter state) {
+    return HomeTile.of(
+        key,
+        search.count(ArchiveFilter.OPENING.of(null, true).with(state)),
+        "/archive/list",
+        "state",
+        state.name());
   }
 }

@@ -3,14 +3,13 @@ package cn.bangfu.web.assistance;
 import cn.bangfu.assistance.AssistanceFilter;
 import cn.bangfu.assistance.AssistanceSearch;
 import cn.bangfu.assistance.AssistanceStateFilter;
-import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.web.shell.HomeTile;
 import cn.bangfu.web.shell.HomeTiles;
 import cn.bangfu.web.shell.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What waits in this module: records returned, records not reported yet (INF-009). */
 @RequestScoped
@@ -24,23 +23,17 @@ public class AssistanceTiles implements HomeTiles {
     if (!me.can("ASSISTANCE_LIST")) {
       return List.of();
     }
-    List<HomeTile> tiles = new ArrayList<>();
-    for (AssistanceStateFilter state :
-        List.of(AssistanceStateFilter.SENT_BACK, AssistanceStateFilter.UNREPORTED)) {
-      BoundedCount count =
-          search.count(
-              new AssistanceFilter(
-                  null, true, state, null, null, null, null, null, null, null, false));
-      if (count.value() > 0) {
-        tiles.add(
-            new HomeTile(
-                "assistance.tile." + state,
-                count.toString(),
-                "/assistance/list",
-                "state",
-                state.name()));
-      }
-    }
-    return tiles;
+    return Stream.of(AssistanceStateFilter.SENT_BACK, AssistanceStateFilter.UNREPORTED)
+        .flatMap(
+            state ->
+                HomeTile.of(
+                    "assistance.tile." + state,
+                    search.count(
+                        new AssistanceFilter(
+                            null, true, state, null, null, null, null, null, null, null, false)),
+                    "/assistance/list",
+                    "state",
+                    state.name()))
+        .toList();
   }
 }

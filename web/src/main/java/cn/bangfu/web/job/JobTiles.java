@@ -18,11 +18,10 @@ public class JobTiles implements HomeTiles {
 
   @Override
   public List<HomeTile> tiles() {
-    long unseen = me.can("JOB_VIEW") ? jobs.unseen() : 0;
-    if (unseen == 0) {
+    if (!me.can("JOB_VIEW")) {
       return List.of();
     }
-    String shown = new BoundedCount((int) Math.min(unseen, BoundedCount.LIMIT + 1)).toString();
-    return List.of(new HomeTile("job.operate.tile", shown, "/job/operate", "failed", "true"));
+    BoundedCount unseen = new BoundedCount((int) Math.min(jobs.unseen(), BoundedCount.LIMIT + 1));
+    return HomeTile.of("job.operate.tile", unseen, "/job/operate", "failed", "true").toList();
   }
 }

@@ -1,7 +1,6 @@
 package cn.bangfu.web.otherassistance;
 
 import cn.bangfu.assistance.AssistanceStateFilter;
-import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.otherassistance.OtherAssistanceFilter;
 import cn.bangfu.otherassistance.OtherAssistanceSearch;
 import cn.bangfu.web.shell.HomeTile;
@@ -9,8 +8,8 @@ import cn.bangfu.web.shell.HomeTiles;
 import cn.bangfu.web.shell.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What waits in this module: records returned, records not reported yet (INF-009). */
 @RequestScoped
@@ -24,20 +23,15 @@ public class OtherAssistanceTiles implements HomeTiles {
     if (!me.can("OTHER_ASSISTANCE_LIST")) {
       return List.of();
     }
-    List<HomeTile> tiles = new ArrayList<>();
-    for (AssistanceStateFilter state :
-        List.of(AssistanceStateFilter.SENT_BACK, AssistanceStateFilter.UNREPORTED)) {
-      BoundedCount count = search.count(OtherAssistanceFilter.of(null, true, state));
-      if (count.value() > 0) {
-        tiles.add(
-            new HomeTile(
-                "otherassistance.tile." + state,
-                count.toString(),
-                "/otherassistance/list",
-                "state",
-                state.name()));
-      }
-    }
-    return tiles;
+    return Stream.of(AssistanceStateFilter.SENT_BACK, AssistanceStateFilter.UNREPORTED)
+        .flatMap(
+            state ->
+                HomeTile.of(
+                    "otherassistance.tile." + state,
+                    search.count(OtherAssistanceFilter.of(null, true, state)),
+                    "/otherassistance/list",
+                    "state",
+                    state.name()))
+        .toList();
   }
 }

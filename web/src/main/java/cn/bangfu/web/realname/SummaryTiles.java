@@ -1,6 +1,5 @@
 package cn.bangfu.web.realname;
 
-import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.realname.FundGroup;
 import cn.bangfu.realname.SummaryFilter;
 import cn.bangfu.realname.SummaryTables;
@@ -10,8 +9,9 @@ import cn.bangfu.web.shell.HomeTiles;
 import cn.bangfu.web.shell.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What waits of the summary tables: those returned, those not reported yet (INF-009). */
 @RequestScoped
@@ -25,22 +25,20 @@ public class SummaryTiles implements HomeTiles {
     if (!me.can("REALNAME_LIST")) {
       return List.of();
     }
-    List<HomeTile> tiles = new ArrayList<>();
-    for (FundGroup group : FundGroup.values()) {
-      for (ReportState state : List.of(ReportState.SENT_BACK, ReportState.UNREPORTED)) {
-        BoundedCount count =
-            tables.count(new SummaryFilter(group, null, null, true, null, null, state, null));
-        if (count.value() > 0) {
-          tiles.add(
-              new HomeTile(
-                  "realname.tile." + group + "." + state,
-                  count.toString(),
-                  "/realname/list?group=" + group,
-                  "state",
-                  state.name()));
-        }
-      }
-    }
-    return tiles;
+    return Arrays.stream(FundGroup.values())
+        .flatMap(
+            group ->
+                Stream.of(ReportState.SENT_BACK, ReportState.UNREPORTED)
+                    .flatMap(state -> tile(group, state)))
+        .toList();
+  }
+
+  private Stream<HomeTile> tile(FundGroup group, ReportState state) {
+    return HomeTile.of(
+        "realname.tile." + group + "." + state,
+        tables.count(new SummaryFilter(group, null, null, true, null, null, state, null)),
+        "/realname/list?group=" + group,
+        "state",
+        state.name());
   }
 }

@@ -18,11 +18,10 @@ public class SecurityTiles implements HomeTiles {
 
   @Override
   public List<HomeTile> tiles() {
-    long open = me.can("ALARM_VIEW") ? desk.count(true) : 0;
-    if (open == 0) {
+    if (!me.can("ALARM_VIEW")) {
       return List.of();
     }
-    String shown = new BoundedCount((int) Math.min(open, BoundedCount.LIMIT + 1)).toString();
-    return List.of(new HomeTile("security.alarms.tile", shown, "/security/alarms", "all", "false"));
+    BoundedCount open = new BoundedCount((int) Math.min(desk.count(true), BoundedCount.LIMIT + 1));
+    return HomeTile.of("security.alarms.tile", open, "/security/alarms", "all", "false").toList();
   }
 }

@@ -1,6 +1,5 @@
 package cn.bangfu.web.staff;
 
-import cn.bangfu.kernel.BoundedCount;
 import cn.bangfu.staff.AppointmentDesk;
 import cn.bangfu.staff.PermissionChecks;
 import cn.bangfu.staff.PlatformRescues;
@@ -31,17 +30,18 @@ public class StaffTiles implements HomeTiles {
       tiles.add(new HomeTile("staff.permissions.tile", "1", "/staff/permissions", "due", "true"));
     }
     if (me.can("APPOINTMENT_VIEW")) {
-      add(tiles, "staff.appointments.tile", appointments.count(true), "/staff/appointments");
+      HomeTile.of(
+              "staff.appointments.tile",
+              appointments.count(true),
+              "/staff/appointments",
+              "all",
+              "false")
+          .forEach(tiles::add);
     }
     if (me.can("PLATFORM_RESCUE")) {
-      add(tiles, "staff.rescue.tile", rescues.waiting(), "/platform/accounts");
+      HomeTile.of("staff.rescue.tile", rescues.waiting(), "/platform/accounts", "all", "false")
+          .forEach(tiles::add);
     }
     return tiles;
-  }
-
-  private static void add(List<HomeTile> tiles, String key, BoundedCount count, String outcome) {
-    if (count.value() > 0) {
-      tiles.add(new HomeTile(key, count.toString(), outcome, "all", "false"));
-    }
   }
 }
