@@ -99,6 +99,8 @@ public final class Nation {
       if (!areas.isEmpty()) {
         takeIndexes(sql);
         sql.execute("alter system set max_wal_size = '2GB'");
+        // tables are vacuumed once they are full
+        sql.execute("alter system set autovacuum = off");
         sql.execute("select pg_reload_conf()");
         fill(areas, codes);
         sequences(sql, first);
@@ -114,6 +116,8 @@ public final class Nation {
         sql.execute("select rebuild_fund_rollups()");
       }
       makeIndexes(sql);
+      sql.execute("alter system reset autovacuum");
+      sql.execute("select pg_reload_conf()");
     }
   }
 
