@@ -175,12 +175,12 @@ class WorkKilledWalkIT {
 
   /** A run that was killed while it worked; one that was quicker does not count. */
   private void killed(Job job) throws SQLException, IOException, InterruptedException {
-    Round round;
-    do {
-      round = new Round(job);
-      round.untilRunning();
-      Thread.sleep((long) (lasts.get(job) * lot.nextDouble()));
-    } while (!round.state().equals("RUNNING"));
+    Round round = begun(job);
+    while (!round.state().equals("RUNNING")) {
+      round.untilOver();
+      lasts.put(job, round.millis());
+      round = begun(job);
+    }
     Server.kill();
     String then = round.progress();
     Server.startAgain();
@@ -188,6 +188,14 @@ class WorkKilledWalkIT {
     assertThat(round.result())
         .as("%s, killed at %s, seed %d", job, then, SEED)
         .isEqualTo(undisturbed.get(job));
+  }
+
+  /** A run that has worked for a time drawn by lot, if it has not ended. */
+  private Round begun(Job job) throws SQLException, InterruptedException {
+    Round round = new Round(job);
+    round.untilRunning();
+    Thread.sleep((long) (lasts.get(job) * lot.nextDouble()));
+    return round;
   }
 
   /** An act of 2009, so that the histories begin then. */
