@@ -89,6 +89,9 @@ final class Country {
         owner.commit();
       }
       recall(sql);
+      // the nights are measured, the server must not have one of its own
+      sql.execute("select begin_act(now(), 'BENCHMARK', null, null, 'benchmark')");
+      sql.execute("update job_schedule set paused = true, reason = 'benchmark' where not paused");
       owner.commit();
       new Nation(superuser, MARK, settings.share(settings.households(), 2_000), tell).fill();
       ledger(sql, tell);

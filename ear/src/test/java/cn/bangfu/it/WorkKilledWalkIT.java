@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -143,9 +144,19 @@ class WorkKilledWalkIT {
   private final Map<Job, Long> lasts = new EnumMap<>(Job.class);
   private int rounds;
 
+  @BeforeEach
+  void noNightComesBetween() throws SQLException, InterruptedException {
+    Server.change("update job_schedule set paused = true, reason = 'killed' where not paused");
+    Server.until(
+        "0",
+        "select count(*)::text from job_run where state in ('QUEUED', 'RUNNING', 'INTERRUPTED')");
+  }
+
   @AfterEach
-  void theServerRunsForTheTestsThatFollow() throws IOException, InterruptedException {
+  void theServerRunsForTheTestsThatFollow()
+      throws SQLException, IOException, InterruptedException {
     Server.startAgain();
+    Server.change("update job_schedule set paused = false, reason = null where reason = 'killed'");
   }
 
   @Test
