@@ -153,8 +153,7 @@ class WorkKilledWalkIT {
   }
 
   @AfterEach
-  void theServerRunsForTheTestsThatFollow()
-      throws SQLException, IOException, InterruptedException {
+  void theServerRunsForTheTestsThatFollow() throws SQLException, IOException, InterruptedException {
     Server.startAgain();
     Server.change("update job_schedule set paused = false, reason = null where reason = 'killed'");
   }
