@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.bangfu.access.Caller;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.builders.ArchiveBench;
+import cn.bangfu.archive.closing.ArchiveClosing;
+import cn.bangfu.archive.closing.Deregistering;
+import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BusinessException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,6 +31,10 @@ class ArchiveRaceDbTest {
   /** The whole length is 10,000; a shortened one runs every time. */
   private static final int ROUNDS = Integer.getInteger("bangfu.race.rounds", 40);
 
+  /** Of two windows that take turns, five times what is asked for where the whole length runs. */
+  private static final int TURNS = Math.max(200, ROUNDS / 2);
+
+  private static final List<String> MOVES = List.of("REPORTED", "SENT_BACK");
   private static final int SENT_AT_ONCE = 5;
   private static final long PATIENCE_SECONDS = 30;
 
@@ -54,7 +61,7 @@ class ArchiveRaceDbTest {
         int people = 2 + lot.nextInt(7);
         CyclicBarrier start = new CyclicBarrier(people);
         for (int i = 0; i < people; i++) {
-          switch (lot.nextInt(3)) {
+          switch (lot.nextInt(4)) {
             case 0 -> {
               kinds.add("REPORTED");
               acts.add(moved(start, () -> bench.report(bench.county, id)));
@@ -63,6 +70,10 @@ class ArchiveRaceDbTest {
               kinds.add("SENT_BACK");
               acts.add(moved(start, () -> bench.sendBack(bench.county, "材料不全", id)));
             }
+            case 2 -> {
+              kinds.add("DEREGISTERED");
+              acts.add(deregistered(start, id));
+            }
             default -> {
               kinds.add("EDITED");
               acts.add(edited(start, id, i));
@@ -70,32 +81,56 @@ class ArchiveRaceDbTest {
           }
         }
         List<String> ends = together(pool, acts);
-        long moves = 0;
-        long edits = 0;
+        List<String> done = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-          boolean done = DONE.equals(ends.get(i));
-          moves += done && !"EDITED".equals(kinds.get(i)) ? 1 : 0;
-          edits += done && "EDITED".equals(kinds.get(i)) ? 1 : 0;
           assertThat(ends.get(i)).as("round %d, %s", round, kinds.get(i)).isNotEmpty();
+          if (DONE.equals(ends.get(i))) {
+            done.add(kinds.get(i));
+          }
         }
-        boolean anyMove = kinds.stream().anyMatch(kind -> !"EDITED".equals(kind));
-        assertThat(moves).as("round %d: %s", round, kinds).isEqualTo(anyMove ? 1 : 0);
-        assertThat(edits).as("round %d: %s", round, kinds).isLessThanOrEqualTo(1);
-        if (kinds.contains("EDITED") && !anyMove) {
-          assertThat(edits).as("round %d: %s", round, kinds).isEqualTo(1);
+        String what = "round %d: %s of %s".formatted(round, done, kinds);
+        boolean closed = kinds.contains("DEREGISTERED");
+        long moves = done.stream().filter(MOVES::contains).count();
+        assertThat(done).as(what).doesNotHaveDuplicates().isNotEmpty();
+        assertThat(moves).as(what).isLessThanOrEqualTo(1);
+        assertThat(done.contains("DEREGISTERED")).as(what).isEqualTo(closed);
+        if (!closed) {
+          boolean anyMove = kinds.stream().anyMatch(MOVES::contains);
+          assertThat(moves).as(what).isEqualTo(anyMove ? 1 : 0);
+          assertThat(anyMove || done.contains("EDITED")).as(what).isTrue();
         }
-        historyHasOneRowForEachStep(id, 2 + moves + edits);
+        stateIsWhatWasDone(id, done, what);
+        historyHasOneRowForEachStep(id, done.size());
       }
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private static void historyHasOneRowForEachStep(long id, long steps) {
+  /** Where the archive stands says what was done last, and nothing follows a cancellation. */
+  private void stateIsWhatWasDone(long id, List<String> done, String what) {
+    boolean closed = done.contains("DEREGISTERED");
+    Caller holder =
+        done.contains("REPORTED")
+            ? bench.city
+            : done.contains("SENT_BACK") ? bench.street : bench.county;
+    assertThat(query("select life_state || '|' || holder_union_id from archive where id = ?", id))
+        .as(what)
+        .containsExactly((closed ? "DEREGISTERED" : "ACTIVE") + "|" + holder.unionId());
+    List<String> steps =
+        query("select kind from archive_change where archive_id = ? order by id offset 2", id);
+    assertThat(steps).as(what).containsExactlyInAnyOrderElementsOf(done);
+    if (closed) {
+      assertThat(steps.get(steps.size() - 1)).as(what).isEqualTo("DEREGISTERED");
+    }
+  }
+
+  private static void historyHasOneRowForEachStep(long id, int done) {
+    String steps = Integer.toString(2 + done);
     assertThat(query("select count(*) from archive_change where archive_id = ?", id))
-        .containsExactly(Long.toString(steps));
+        .containsExactly(steps);
     assertThat(query("select count(*) from archive_history where id = ?", id))
-        .containsExactly(Long.toString(steps));
+        .containsExactly(steps);
     assertThat(
             query(
                 """
@@ -164,7 +199,7 @@ class ArchiveRaceDbTest {
     ArchiveForm[] windows = new ArchiveForm[2];
     Map<String, String> stored = new TreeMap<>();
     int refused = 0;
-    for (int turn = 0; turn < ROUNDS * 5; turn++) {
+    for (int turn = 0; turn < TURNS; turn++) {
       int window = lot.nextInt(2);
       if (windows[window] == null) {
         windows[window] = bench.as(bench.street, ArchiveForms.class, f -> f.open(id));
@@ -214,6 +249,25 @@ class ArchiveRaceDbTest {
       start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       Outcome outcome = act.call();
       return outcome.done() == 1 ? DONE : String.join(";", ArchiveBench.sentences(outcome));
+    };
+  }
+
+  private Callable<String> deregistered(CyclicBarrier start, long id) {
+    Deregistering facts =
+        new Deregistering(
+            bench
+                .services
+                .get(CodeValues.class)
+                .byConstant("deregistration_reason", "MISSING")
+                .getId(),
+            bench.services.today().today(),
+            null,
+            "搬离本市");
+    return () -> {
+      start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return end(
+          () ->
+              bench.as(bench.street, ArchiveClosing.class, c -> c.deregister(List.of(id), facts)));
     };
   }
 
