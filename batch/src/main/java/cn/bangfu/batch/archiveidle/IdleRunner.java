@@ -2,9 +2,7 @@ package cn.bangfu.batch.archiveidle;
 
 import cn.bangfu.archive.idle.IdleDesk;
 import cn.bangfu.archive.idle.IdleDesk.Progress;
-import cn.bangfu.batch.kit.RunReport;
-import cn.bangfu.batch.kit.SystemCalls;
-import jakarta.batch.api.AbstractBatchlet;
+import cn.bangfu.batch.kit.PortionBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,24 +11,17 @@ import java.util.List;
 /** Carries a run on, tells how far it is, and stops between two portions. */
 @Named
 @Dependent
-public class IdleRunner extends AbstractBatchlet {
-
-  private static final String DONE = "DONE";
-  private static final String STOPPED = "STOPPED";
+public class IdleRunner extends PortionBatchlet {
 
   @Inject IdleDesk desk;
-  @Inject SystemCalls system;
-  @Inject RunReport report;
-
-  private volatile boolean stopping;
 
   @Override
-  public String process() {
+  protected void work() {
     long run = report.run();
     Progress progress;
     do {
-      if (stopping) {
-        return STOPPED;
+      if (stopping()) {
+        return;
       }
       progress = system.call(() -> desk.step(run));
       report.progress(progress.done(), 0, progress.total());
@@ -40,11 +31,5 @@ public class IdleRunner extends AbstractBatchlet {
           "archive.idle.done",
           List.of(Integer.toString(progress.done()), Integer.toString(progress.leftOut())));
     }
-    return DONE;
-  }
-
-  @Override
-  public void stop() {
-    stopping = true;
   }
 }

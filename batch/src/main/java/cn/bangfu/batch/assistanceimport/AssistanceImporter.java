@@ -2,9 +2,7 @@ package cn.bangfu.batch.assistanceimport;
 
 import cn.bangfu.assistance.intake.ImportRun;
 import cn.bangfu.assistance.intake.ImportRun.Progress;
-import cn.bangfu.batch.kit.RunReport;
-import cn.bangfu.batch.kit.SystemCalls;
-import jakarta.batch.api.AbstractBatchlet;
+import cn.bangfu.batch.kit.PortionBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,10 +13,7 @@ import java.util.Objects;
 /** Works on the rows of one file, tells how far it is, and stops between two portions. */
 @Named
 @Dependent
-public class AssistanceImporter extends AbstractBatchlet {
-
-  private static final String OVER = "OVER";
-  private static final String STOPPED = "STOPPED";
+public class AssistanceImporter extends PortionBatchlet {
 
   @Inject
   @BatchProperty(name = "import")
@@ -26,19 +21,15 @@ public class AssistanceImporter extends AbstractBatchlet {
 
   @Inject @BatchProperty String store;
   @Inject ImportRun run;
-  @Inject SystemCalls system;
-  @Inject RunReport report;
-
-  private volatile boolean stopping;
 
   @Override
-  public String process() {
+  protected void work() {
     long id = Long.parseLong(Objects.requireNonNull(file, "The job parameter import is missing"));
     boolean storing = Boolean.parseBoolean(store);
     Progress progress;
     do {
-      if (stopping) {
-        return STOPPED;
+      if (stopping()) {
+        return;
       }
       progress = system.call(() -> run.step(id, storing));
       report.progress(progress.done(), progress.failed(), progress.total());
@@ -46,11 +37,5 @@ public class AssistanceImporter extends AbstractBatchlet {
     report.say(
         storing ? "assistance.intake.stored" : "assistance.intake.checkedRows",
         List.of(Integer.toString(progress.done()), Integer.toString(progress.failed())));
-    return OVER;
-  }
-
-  @Override
-  public void stop() {
-    stopping = true;
   }
 }

@@ -1,10 +1,8 @@
 package cn.bangfu.batch.auditarchive;
 
 import cn.bangfu.audit.AuditArchives;
-import cn.bangfu.batch.kit.RunReport;
-import cn.bangfu.batch.kit.SystemCalls;
+import cn.bangfu.batch.kit.PortionBatchlet;
 import cn.bangfu.kernel.BusinessException;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,25 +12,18 @@ import java.util.List;
 /** Files month by month; one that cannot be filed is told and stays. */
 @Named
 @Dependent
-public class MonthFiler extends AbstractBatchlet {
-
-  private static final String DONE = "DONE";
-  private static final String STOPPED = "STOPPED";
+public class MonthFiler extends PortionBatchlet {
 
   @Inject AuditArchives archives;
-  @Inject SystemCalls system;
-  @Inject RunReport report;
-
-  private volatile boolean stopping;
 
   @Override
-  public String process() {
+  protected void work() {
     List<LocalDate> due = system.call(archives::due);
     int filed = 0;
     int failed = 0;
     for (LocalDate month : due) {
-      if (stopping) {
-        return STOPPED;
+      if (stopping()) {
+        return;
       }
       try {
         system.run(() -> archives.file(month));
@@ -44,11 +35,5 @@ public class MonthFiler extends AbstractBatchlet {
       }
       report.progress(filed, failed, due.size());
     }
-    return DONE;
-  }
-
-  @Override
-  public void stop() {
-    stopping = true;
   }
 }

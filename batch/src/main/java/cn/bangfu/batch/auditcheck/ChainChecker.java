@@ -3,10 +3,8 @@ package cn.bangfu.batch.auditcheck;
 import cn.bangfu.audit.AuditProblem;
 import cn.bangfu.audit.AuditVerification;
 import cn.bangfu.audit.VerifyProgress;
-import cn.bangfu.batch.kit.RunReport;
-import cn.bangfu.batch.kit.SystemCalls;
+import cn.bangfu.batch.kit.PortionBatchlet;
 import cn.bangfu.kernel.BusinessException;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,26 +16,19 @@ import java.util.Objects;
 /** Walks along the chain to its end; a break fails the run. */
 @Named
 @Dependent
-public class ChainChecker extends AbstractBatchlet {
-
-  private static final String DONE = "DONE";
-  private static final String STOPPED = "STOPPED";
+public class ChainChecker extends PortionBatchlet {
 
   @Inject @BatchProperty String asOf;
   @Inject AuditVerification verification;
-  @Inject SystemCalls system;
-  @Inject RunReport report;
-
-  private volatile boolean stopping;
 
   @Override
-  public String process() {
+  protected void work() {
     LocalDate day =
         LocalDate.parse(Objects.requireNonNull(asOf, "The job parameter asOf is missing"));
     VerifyProgress progress = system.call(() -> verification.begin(day));
     while (!progress.done()) {
-      if (stopping) {
-        return STOPPED;
+      if (stopping()) {
+        return;
       }
       VerifyProgress at = progress;
       progress = system.call(() -> verification.step(at));
@@ -52,11 +43,5 @@ public class ChainChecker extends AbstractBatchlet {
       throw new BusinessException(AuditProblem.CHAIN_BROKEN, result.firstBroken());
     }
     report.say("audit.verify.passed", List.of(Long.toString(result.records())));
-    return DONE;
-  }
-
-  @Override
-  public void stop() {
-    stopping = true;
   }
 }

@@ -1,7 +1,6 @@
 package cn.bangfu.batch.cleanup;
 
-import cn.bangfu.batch.kit.RunReport;
-import cn.bangfu.batch.kit.SystemCalls;
+import cn.bangfu.batch.kit.PortionBatchlet;
 import cn.bangfu.job.cleanup.CleanUpDesk;
 import cn.bangfu.job.cleanup.CleanUpKind;
 import cn.bangfu.job.cleanup.CleanUpProblem;
@@ -9,7 +8,6 @@ import cn.bangfu.job.cleanup.Removed;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.kernel.Label;
 import cn.bangfu.kernel.Texts;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,20 +19,13 @@ import java.util.Objects;
 /** Removes what is too old, kind by kind, and stops between two portions. */
 @Named
 @Dependent
-public class CleanUpRunner extends AbstractBatchlet {
-
-  private static final String DONE = "DONE";
-  private static final String STOPPED = "STOPPED";
+public class CleanUpRunner extends PortionBatchlet {
 
   @Inject @BatchProperty String asOf;
   @Inject CleanUpDesk desk;
-  @Inject SystemCalls system;
-  @Inject RunReport report;
-
-  private volatile boolean stopping;
 
   @Override
-  public String process() {
+  protected void work() {
     LocalDate day =
         LocalDate.parse(Objects.requireNonNull(asOf, "The job parameter asOf is missing"));
     int done = 0;
@@ -42,8 +33,8 @@ public class CleanUpRunner extends AbstractBatchlet {
     for (CleanUpKind kind : CleanUpKind.values()) {
       report.step(new Label(Texts.keyOf(kind)));
       while (system.call(() -> desk.anything(kind, day))) {
-        if (stopping) {
-          return STOPPED;
+        if (stopping()) {
+          return;
         }
         Removed removed = system.call(() -> desk.step(kind, day));
         for (String name : removed.missing()) {
@@ -58,11 +49,5 @@ public class CleanUpRunner extends AbstractBatchlet {
       }
     }
     report.say("job.cleanUp.done", List.of(Integer.toString(done), Integer.toString(missing)));
-    return DONE;
-  }
-
-  @Override
-  public void stop() {
-    stopping = true;
   }
 }

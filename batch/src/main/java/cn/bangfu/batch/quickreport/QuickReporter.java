@@ -1,10 +1,8 @@
 package cn.bangfu.batch.quickreport;
 
-import cn.bangfu.batch.kit.RunReport;
-import cn.bangfu.batch.kit.SystemCalls;
+import cn.bangfu.batch.kit.PortionBatchlet;
 import cn.bangfu.quick.QuickDesk;
 import cn.bangfu.quick.QuickDesk.Progress;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,25 +13,18 @@ import java.util.Objects;
 /** Moves the records of one order, tells how far it is, and stops between two portions. */
 @Named
 @Dependent
-public class QuickReporter extends AbstractBatchlet {
-
-  private static final String MOVED = "MOVED";
-  private static final String STOPPED = "STOPPED";
+public class QuickReporter extends PortionBatchlet {
 
   @Inject @BatchProperty String order;
   @Inject QuickDesk desk;
-  @Inject SystemCalls system;
-  @Inject RunReport report;
-
-  private volatile boolean stopping;
 
   @Override
-  public String process() {
+  protected void work() {
     long id = Long.parseLong(Objects.requireNonNull(order, "The job parameter order is missing"));
     Progress progress;
     do {
-      if (stopping) {
-        return STOPPED;
+      if (stopping()) {
+        return;
       }
       progress = system.call(() -> desk.step(id));
       report.progress(progress.done(), progress.refused(), null);
@@ -41,11 +32,5 @@ public class QuickReporter extends AbstractBatchlet {
     report.say(
         "quick.done",
         List.of(Integer.toString(progress.done()), Integer.toString(progress.refused())));
-    return MOVED;
-  }
-
-  @Override
-  public void stop() {
-    stopping = true;
   }
 }
