@@ -59,23 +59,42 @@ class OverviewArchives implements OverviewCounting {
       """
           .formatted(MONTHS_BEFORE - 1);
 
+  /**
+   * Each version is read once, however many ends are missing: it begins to count at the first end
+   * within its time and ceases to at the first one behind it.
+   */
   private static final String ENDS =
       """
       with %s, %s,
-      missing as (
+      missing as materialized (
         select m.day, cast(m.day + 1 as timestamp) at time zone 'Asia/Shanghai'
-            - interval '1 microsecond' as at
+            - interval '1 microsecond' as at, row_number() over (order by m.day) as turn
         from month m
         where not exists (select from overview_month_branch b
-          where b.branch_id = ?10 and b.below = ?11 and b.month_end = m.day))
+          where b.branch_id = ?10 and b.below = ?11 and b.month_end = m.day)),
+      version as (
+        select u.id, h.holder_depth,
+          width_bucket(h.valid_from - interval '1 microsecond', e.at) + 1 as first_in,
+          width_bucket(h.valid_to - interval '1 microsecond', e.at) + 1 as first_after
+        from place u
+          join archive_history h on h.filing_union_path = u.old_path
+          cross join (select array_agg(m.at order by m.turn) as at from missing m) e
+        where h.life_state = 'ACTIVE' and h.valid_to > (select min(m.at) from missing m)
+          and h.valid_from <= (select max(m.at) from missing m)),
+      change as (
+        select v.id, v.holder_depth, c.turn, sum(c.records) as records
+        from version v
+          cross join lateral (values (v.first_in, 1), (v.first_after, -1)) c (turn, records)
+        where v.first_in < v.first_after
+        group by 1, 2, 3),
+      standing as (
+        select m.day, o.id, o.holder_depth, sum(c.records) as records
+        from (select distinct id, holder_depth from change) o
+          cross join missing m
+          join change c on c.id = o.id and c.holder_depth = o.holder_depth and c.turn <= m.turn
+        group by 1, 2, 3)
       insert into overview_month (month_end, union_id, holder_depth, records)
-      select m.day, u.id, h.holder_depth, count(*)
-      from missing m
-        cross join place u
-        join archive_history h on h.filing_union_path = u.old_path
-          and h.valid_from <= m.at and h.valid_to > m.at
-      where h.life_state = 'ACTIVE'
-      group by 1, 2, 3
+      select s.day, s.id, s.holder_depth, s.records from standing s where s.records > 0
       on conflict do nothing"""
           .formatted(MONTHS.stripTrailing(), PLACES.stripTrailing());
 
