@@ -5,7 +5,11 @@ import cn.bangfu.server.run.RunningSystem;
 import cn.bangfu.server.run.Steps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -23,20 +27,31 @@ public final class ServerSession implements LauncherSessionListener {
     if (kind == null) {
       return;
     }
-    boolean walk = kind.equals("walk");
+    Path home = Path.of(System.getProperty("bangfu.it.home"));
+    try (FileChannel lane = lane(home);
+        FileLock alone = lane.lock()) {
+      start(kind.equals("walk"), home);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Of several processes one starts after the other: they install a browser and look for ports. */
+  private static FileChannel lane(Path home) throws IOException {
+    Path lock = home.resolveSibling("it.lock");
+    Files.createDirectories(lock.getParent());
+    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private void start(boolean walk, Path home) throws IOException {
     if (walk) {
       // before the long start: a machine without a browser is told at once
       Chromium.ensure();
     }
     Steps steps = new Steps(System.out);
-    Path home = Path.of(System.getProperty("bangfu.it.home"));
     system = RunningSystem.start(Options.forTests(System.getProperties(), home, walk, walk), steps);
     System.setProperty("bangfu.it.admin.port", String.valueOf(system.options().adminPort()));
-    try {
-      System.setProperty("bangfu.it.admin.password", system.adminPassword());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    System.setProperty("bangfu.it.admin.password", system.adminPassword());
     Server.running(system);
   }
 
