@@ -26,6 +26,11 @@ public class RegionLookup {
     return Optional.ofNullable(em.find(Region.class, code));
   }
 
+  /** Reads divisions that will be looked up one by one in this transaction, all of them at once. */
+  public void expect(Collection<String> codes) {
+    names(codes);
+  }
+
   /** The division with this code, which must exist. */
   public Region get(String code) {
     return find(code).orElseThrow(() -> new NoSuchElementException("No region " + code));

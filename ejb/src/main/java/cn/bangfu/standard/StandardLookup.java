@@ -7,10 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which standard is valid where and when, for the services of other rooms (FIL-004). */
 @Dependent
@@ -29,18 +32,37 @@ public class StandardLookup {
    * highest of them, so that nobody is turned away by the standard of another part.
    */
   public Optional<SubsistenceStandard> find(String regionCode, LocalDate day, StandardKind kind) {
-    return of(regionCode, kind).apply(day);
+    return of(List.of(regionCode), kind).get(regionCode).apply(day);
   }
 
-  /** The same for all days, asked of the database once. */
-  public Function<LocalDate, Optional<SubsistenceStandard>> of(
-      String regionCode, StandardKind kind) {
-    List<SubsistenceStandard> all =
-        em.createNamedQuery(SubsistenceStandard.OF_REGIONS, SubsistenceStandard.class)
-            .setParameter("codes", RegionCode.line(regionCode))
+  /** The same for some divisions and all days, asked of the database once. */
+  public Map<String, Function<LocalDate, Optional<SubsistenceStandard>>> of(
+      Collection<String> regionCodes, StandardKind kind) {
+    Map<String, Function<LocalDate, Optional<SubsistenceStandard>>> standards = new HashMap<>();
+    if (regionCodes.isEmpty()) {
+      return standards;
+    }
+    Map<String, List<SubsistenceStandard>> known =
+        em
+            .createNamedQuery(SubsistenceStandard.OF_REGIONS, SubsistenceStandard.class)
+            .setParameter(
+                "codes",
+                regionCodes.stream()
+                    .flatMap(code -> RegionCode.line(code).stream())
+                    .distinct()
+                    .toList())
             .setParameter("kind", kind)
-            .getResultList();
-    return day -> all.stream().filter(standard -> standard.validOn(day)).max(NEAREST);
+            .getResultList()
+            .stream()
+            .collect(Collectors.groupingBy(SubsistenceStandard::getRegionCode));
+    for (String code : regionCodes) {
+      List<SubsistenceStandard> line =
+          RegionCode.line(code).stream()
+              .flatMap(one -> known.getOrDefault(one, List.of()).stream())
+              .toList();
+      standards.put(code, day -> line.stream().filter(one -> one.validOn(day)).max(NEAREST));
+    }
+    return standards;
   }
 
   /**

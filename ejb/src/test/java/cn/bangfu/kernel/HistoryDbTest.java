@@ -72,6 +72,37 @@ class HistoryDbTest {
   }
 
   @Test
+  void ofARowThatWasChangedOftenOnlyTheLatestVersionIsRead() throws SQLException {
+    act("2026-01-01", "insert into trial values (1, 'a'), (2, 'a')");
+    for (int day = 2; day <= 29; day++) {
+      act(
+          "2026-01-%02d".formatted(day),
+          "update trial set text = '%d' where id = 1".formatted(day),
+          "update trial set text = text || '!' where id = 1",
+          "select pg_stat_force_next_flush()");
+    }
+    long before = fetched();
+    act("2026-01-30", "update trial set text = 'z'", "select pg_stat_force_next_flush()");
+    assertThat(fetched() - before).isLessThan(30);
+
+    assertThat(query("select text from trial_history where id = 1 and valid_to = 'infinity'"))
+        .containsExactly("z");
+    assertThat(textsAt("2026-01-29")).containsExactlyInAnyOrder("29!", "a");
+    assertThat(
+            query(
+                "select count(*) filter (where n.valid_from = h.valid_to) || ' of ' || count(*)"
+                    + " from trial_history h left join trial_history n"
+                    + " on n.id = h.id and n.valid_from = h.valid_to"))
+        .containsExactly("30 of 32");
+  }
+
+  private static long fetched() throws SQLException {
+    return Long.parseLong(
+        query("select idx_tup_fetch::text from pg_stat_user_tables where relname = 'trial_history'")
+            .get(0));
+  }
+
+  @Test
   void aWriteOutsideAnActIsRefused() {
     assertThatThrownBy(() -> run(TestDatabase.APP, "insert into trial values (1, 'a')"))
         .hasMessageContaining("outside a business act");

@@ -13,6 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -59,12 +63,22 @@ public class FilingLookup implements Lookup {
 
   @Override
   public Optional<ValidStandard> standard(String regionCode, LocalDate day) {
-    return standards(regionCode).apply(day);
+    return standards(List.of(regionCode)).get(regionCode).apply(day);
   }
 
   @Override
-  public Function<LocalDate, Optional<ValidStandard>> standards(String regionCode) {
-    return standards.of(regionCode, StandardKind.URBAN).andThen(found -> found.map(this::valid));
+  public Map<String, Function<LocalDate, Optional<ValidStandard>>> standards(
+      Collection<String> regionCodes) {
+    Map<String, Function<LocalDate, Optional<ValidStandard>>> valid = new HashMap<>();
+    standards
+        .of(regionCodes, StandardKind.URBAN)
+        .forEach((code, line) -> valid.put(code, line.andThen(one -> one.map(this::valid))));
+    return valid;
+  }
+
+  @Override
+  public void expect(Collection<String> regionCodes) {
+    regions.expect(regionCodes);
   }
 
   private ValidStandard valid(SubsistenceStandard found) {

@@ -1,6 +1,9 @@
 package cn.bangfu.archive.filing;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,10 +26,16 @@ public interface Lookup {
     return Optional.empty();
   }
 
-  /** The same for all days. */
-  default Function<LocalDate, Optional<ValidStandard>> standards(String regionCode) {
-    return day -> standard(regionCode, day);
+  /** The same for some divisions and all days. */
+  default Map<String, Function<LocalDate, Optional<ValidStandard>>> standards(
+      Collection<String> regionCodes) {
+    Map<String, Function<LocalDate, Optional<ValidStandard>>> standards = new HashMap<>();
+    regionCodes.forEach(code -> standards.put(code, day -> standard(code, day)));
+    return standards;
   }
+
+  /** These divisions will be asked for; they can be read at once. */
+  default void expect(Collection<String> regionCodes) {}
 
   /** Name of a division. */
   default String regionName(String regionCode) {

@@ -1,7 +1,9 @@
 package cn.bangfu.archive.filing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +43,22 @@ final class RememberedLookup implements Lookup {
   public Optional<ValidStandard> standard(String regionCode, LocalDate day) {
     return standards.computeIfAbsent(
         new Where(regionCode, day),
-        where -> lines.computeIfAbsent(where.regionCode(), asked::standards).apply(where.day()));
+        where -> {
+          if (!lines.containsKey(where.regionCode())) {
+            lines.putAll(asked.standards(List.of(where.regionCode())));
+          }
+          return lines.get(where.regionCode()).apply(where.day());
+        });
+  }
+
+  @Override
+  public void expect(Collection<String> regionCodes) {
+    asked.expect(regionCodes);
+  }
+
+  /** The standards of these divisions will be asked for. */
+  void expectStandards(Collection<String> regionCodes) {
+    lines.putAll(asked.standards(regionCodes));
   }
 
   @Override

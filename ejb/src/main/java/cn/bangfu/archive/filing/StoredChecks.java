@@ -4,6 +4,7 @@ import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.Chains;
+import cn.bangfu.region.RegionCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All checks of part 21 over some stored archives at once (ARC-134). */
 @Dependent
@@ -55,7 +61,7 @@ public class StoredChecks {
     Map<Long, ChainUnion> filing =
         chains.all(archives.stream().map(Archive::getFilingUnionId).distinct().toList());
     Map<Long, Finding> sharedCards = cards.of(contents.keySet(), scope);
-    Lookup remembered = new RememberedLookup(lookup);
+    Lookup remembered = lookup(archives, contents);
     Map<String, RuleParameters> rules =
         checks.rules(archives.stream().map(Archive::getFilingUnionPath).distinct().toList());
     List<Checked> checked = new ArrayList<>();
@@ -79,6 +85,28 @@ public class StoredChecks {
       }
     }
     return checked;
+  }
+
+  /** Knows beforehand what the checks will ask about divisions. */
+  private Lookup lookup(List<Archive> archives, Map<Long, ArchiveContent> contents) {
+    Set<String> regions = new TreeSet<>();
+    Set<String> measured = new TreeSet<>();
+    for (Archive archive : archives) {
+      ArchiveContent content = contents.get(archive.getId());
+      if (content != null) {
+        Stream.of(content.getHukouRegion(), content.getHomeRegion(), content.getEmployerRegion())
+            .filter(Objects::nonNull)
+            .forEach(regions::add);
+        Optional.ofNullable(archive.getHardshipCategory())
+            .map(category -> CategoryChecks.regionOf(category, content))
+            .ifPresent(measured::add);
+      }
+    }
+    measured.forEach(code -> regions.addAll(RegionCode.line(code)));
+    RememberedLookup remembered = new RememberedLookup(lookup);
+    remembered.expect(regions);
+    remembered.expectStandards(measured);
+    return remembered;
   }
 
   private Map<Long, ArchiveContent> contents(List<Long> ids) {

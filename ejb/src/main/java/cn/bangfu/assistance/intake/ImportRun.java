@@ -27,8 +27,11 @@ public class ImportRun {
 
   static final String STORE = "store";
 
-  /** What is asked for a portion is asked once; its households are held as long as it takes. */
-  static final int PORTION = 250;
+  /**
+   * What is asked for a portion is asked once; its households are held as long as it takes. The
+   * driver writes 128 rows by one statement, so a whole number of those.
+   */
+  static final int PORTION = 256;
 
   private static final String NEXT =
       """

@@ -6,6 +6,8 @@ import cn.bangfu.sheet.upload.SafeXml;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -19,6 +21,9 @@ final class SheetRows extends DefaultHandler {
   private static final int MAX_ROWS = 200_000;
   private static final int MAX_CELLS = 3_000_000;
   private static final int LONGEST_CELL = 33_000;
+
+  private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})\\d{1,7}");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
 
   private final SharedTexts texts;
   private final CellFormats formats;
@@ -72,9 +77,10 @@ final class SheetRows extends DefaultHandler {
       refuse(SheetProblem.TOO_MANY_ROWS_IN, MAX_ROWS);
     }
     String place = attributes.getValue("r");
+    Matcher read = place == null ? null : PLACE.matcher(place);
     column =
-        place != null && place.matches("[A-Z]{1,3}\\d{1,7}")
-            ? CellReference.convertColStringToIndex(place.replaceAll("\\d", ""))
+        read != null && read.matches()
+            ? CellReference.convertColStringToIndex(read.group(1))
             : column + 1;
     type = attributes.getValue("t");
     style = whole(attributes.getValue("s"), -1);
@@ -150,7 +156,7 @@ final class SheetRows extends DefaultHandler {
   }
 
   private static int whole(String text, int otherwise) {
-    return text == null || !text.matches("\\d{1,7}") ? otherwise : Integer.parseInt(text);
+    return text == null || !WHOLE.matcher(text).matches() ? otherwise : Integer.parseInt(text);
   }
 
   private static void refuse(SheetProblem problem, Object... args) throws SAXException {

@@ -24,7 +24,7 @@ class StoredChecksDbTest {
   @Test
   @Tag("ARC-111")
   @Tag("ARC-134")
-  void neitherManyUnionsNorManyFilingDaysMakeItAskMore() throws Exception {
+  void neitherManyUnionsNorManyFilingDaysNorManyDivisionsMakeItAskMore() throws Exception {
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       ids.add(filedElsewhere(i));
@@ -41,6 +41,15 @@ class StoredChecksDbTest {
     ArchiveBench.run(
         "update archive set filing_date = date '%s' where id = %d"
             .formatted(LocalDate.of(2026, 9, 1).plusDays(i), id));
+    ArchiveBench.run(
+        """
+        update archive_content c
+           set hukou_region_code = r.code, home_region_code = r.code, employer_region_code = r.code
+          from (select code from region where region_level = 'COUNTY' and state = 'VALID'
+                 order by code offset %d limit 1) r
+         where c.archive_id = %d
+        """
+            .formatted(i * 100, id));
     return id;
   }
 

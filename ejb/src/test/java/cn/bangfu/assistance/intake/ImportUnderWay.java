@@ -25,7 +25,7 @@ import java.util.Map;
 final class ImportUnderWay {
 
   static final String STEPS = "steps";
-  static final int ROWS = 1000;
+  static final int ROWS = 4 * ImportRun.PORTION;
 
   private static final String STAGE = "stage";
   private static final int HOUSEHOLDS = 15;
