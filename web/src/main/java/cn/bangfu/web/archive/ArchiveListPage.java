@@ -129,9 +129,10 @@ public class ArchiveListPage extends TickedList {
     if (isAsking()) {
       return List.of();
     }
+    List<CatalogField> columns = getColumns();
     listPaper.shown(
-        new ShownList(filter(), request, getColumns().stream().map(CatalogField::code).toList()));
-    return shown.keep(lists.page(filter(), request, getColumns()));
+        new ShownList(filter(), request, columns.stream().map(CatalogField::code).toList()));
+    return shown.keep(lists.page(filter(), request, columns), columns);
   }
 
   /** A link of the home page or of a reminder begins with conditions of its own. */

@@ -96,7 +96,7 @@ public class ClosedListPage implements Serializable {
     List<CatalogField> columns = getColumns();
     listPaper.shown(
         new ShownClosed(filter(), request, columns.stream().map(CatalogField::code).toList()));
-    return shown.keep(lists.closedPage(filter(), request, columns));
+    return shown.keep(lists.closedPage(filter(), request, columns), columns);
   }
 
   /** Reads the first page under the conditions; nothing out of sight stays ticked. */

@@ -75,6 +75,11 @@ public class DeregisterDialog implements Serializable {
     done.run();
   }
 
+  /** True once it was opened: what a closed dialog would hold is not even built. */
+  public boolean isOpened() {
+    return done != null;
+  }
+
   /** True if the chosen reason asks for the day of death. */
   public boolean isDeath() {
     return reasonId != null && closing.isDeath(reasonId);

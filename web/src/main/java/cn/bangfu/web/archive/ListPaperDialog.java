@@ -25,6 +25,7 @@ public class ListPaperDialog implements Serializable {
   private ShownRows list;
   private ListChoice choice = ListChoice.PAGE_SHOWN;
   private ExportDialog dialog;
+  private boolean asked;
 
   /** The list has shown this page: what goes out is what was seen. */
   public void shown(ShownRows rows) {
@@ -33,7 +34,14 @@ public class ListPaperDialog implements Serializable {
 
   /** Opens the dialog. */
   public void ask() {
+    asked = true;
+    PrimeFaces.current().ajax().update("listPaperForm");
     PrimeFaces.current().executeScript("PF('listPaper').show()");
+  }
+
+  /** True once it was opened. */
+  public boolean isAsked() {
+    return asked;
   }
 
   public ExportDialog getDialog() {

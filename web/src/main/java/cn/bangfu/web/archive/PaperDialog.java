@@ -75,7 +75,13 @@ public class PaperDialog implements Serializable {
     if (ids.isEmpty()) {
       throw new BusinessException(ArchiveRefusal.NOTHING_CHOSEN);
     }
+    PrimeFaces.current().ajax().update(shown + "Form");
     PrimeFaces.current().executeScript("PF('" + shown + "').show()");
+  }
+
+  /** True once it was opened. */
+  public boolean isAsked() {
+    return !ids.isEmpty();
   }
 
   public BlankForm[] getBlanks() {

@@ -122,6 +122,11 @@ public class ReportDialog implements Serializable {
     done.run();
   }
 
+  /** True once it was opened: what a closed dialog would hold is not even built. */
+  public boolean isOpened() {
+    return done != null;
+  }
+
   private Outcome report() {
     Map<ArchiveType, ReminderText> reminders =
         drafts.stream()

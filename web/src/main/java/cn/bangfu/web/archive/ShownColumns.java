@@ -8,6 +8,7 @@ import cn.bangfu.archive.query.ListOptions;
 import cn.bangfu.archive.query.ListRow;
 import cn.bangfu.kernel.Texts;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +42,26 @@ public class ShownColumns implements Serializable {
           "reportState",
           "bf-col-state");
 
+  private static final Map<String, String> ALL_STYLES =
+      ArchiveCatalog.all().stream()
+          .collect(Collectors.toUnmodifiableMap(CatalogField::code, ShownColumns::styleOf));
+
   private final ListOptions options;
-  private Map<Long, FieldRow> cells = Map.of();
+  private final List<CatalogField> own;
+  private Map<Long, Map<String, String>> cells = Map.of();
 
   ShownColumns(ListOptions options) {
     this.options = options;
+    own = options.fields();
   }
 
   /** The columns of the user's choice and after them those that the list itself asks for. */
   List<CatalogField> with(List<String> more) {
+    if (more.isEmpty()) {
+      return own;
+    }
     return Stream.concat(
-            options.fields().stream(),
+            own.stream(),
             more.stream()
                 .filter(code -> !options.columns().contains(code))
                 .map(ArchiveCatalog::find)
@@ -59,12 +69,22 @@ public class ShownColumns implements Serializable {
         .toList();
   }
 
-  /** Keeps the values of a page and returns its rows. */
-  List<ArchiveRow> keep(List<ListRow> page) {
+  /** Keeps what the columns show of the rows of a page and returns these. */
+  List<ArchiveRow> keep(List<ListRow> page, List<CatalogField> columns) {
     cells =
         page.stream()
-            .collect(Collectors.toMap(row -> row.archive().id(), ListRow::fields, (a, b) -> a));
+            .collect(
+                Collectors.toMap(
+                    row -> row.archive().id(), row -> texts(row.fields(), columns), (a, b) -> a));
     return page.stream().map(ListRow::archive).toList();
+  }
+
+  private static Map<String, String> texts(FieldRow row, List<CatalogField> columns) {
+    Map<String, String> texts = new HashMap<>();
+    if (row != null) {
+      columns.forEach(column -> texts.put(column.code(), row.text(column)));
+    }
+    return texts;
   }
 
   public String heading(CatalogField column) {
@@ -72,21 +92,22 @@ public class ShownColumns implements Serializable {
     return shorter == null ? column.title() : Texts.get(shorter);
   }
 
-  /** What a column shows of a row. */
-  public String cell(ArchiveRow row, CatalogField column) {
-    FieldRow found = cells.get(row.id());
-    return found == null ? "" : found.text(column);
+  /** What is shown, by the row's archive and the column's code. */
+  public Map<Long, Map<String, String>> getCells() {
+    return cells;
   }
 
   /** True if the column leads to the archive: the number, or the first one if it is not shown. */
   public boolean opens(CatalogField column) {
-    return column
-        .code()
-        .equals(options.columns().contains(NUMBER) ? NUMBER : options.fields().get(0).code());
+    return column.code().equals(options.columns().contains(NUMBER) ? NUMBER : own.get(0).code());
   }
 
-  /** The class of a column, which gives it its width. */
-  public String styleOf(CatalogField column) {
+  /** The classes of the columns, which give them their widths, by their codes. */
+  public Map<String, String> getStyles() {
+    return ALL_STYLES;
+  }
+
+  private static String styleOf(CatalogField column) {
     return STYLES.getOrDefault(
         column.code(),
         switch (column.kind()) {
