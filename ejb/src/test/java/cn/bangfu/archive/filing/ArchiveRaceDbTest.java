@@ -8,7 +8,6 @@ import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.archive.closing.ArchiveClosing;
 import cn.bangfu.archive.closing.Deregistering;
-import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BusinessException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,6 +39,12 @@ class ArchiveRaceDbTest {
 
   private final ArchiveBench bench = new ArchiveBench();
   private final Random lot = new Random(81);
+  private final long reason =
+      Long.parseLong(
+          query(
+                  "select id from code_value where table_key = 'deregistration_reason'"
+                      + " and constant = 'MISSING'")
+              .get(0));
 
   /** What an act did: done, or the sentence of its refusal. */
   private static final String DONE = "done";
@@ -253,16 +258,7 @@ class ArchiveRaceDbTest {
   }
 
   private Callable<String> deregistered(CyclicBarrier start, long id) {
-    Deregistering facts =
-        new Deregistering(
-            bench
-                .services
-                .get(CodeValues.class)
-                .byConstant("deregistration_reason", "MISSING")
-                .getId(),
-            bench.services.today().today(),
-            null,
-            "搬离本市");
+    Deregistering facts = new Deregistering(reason, bench.services.today().today(), null, "搬离本市");
     return () -> {
       start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return end(
