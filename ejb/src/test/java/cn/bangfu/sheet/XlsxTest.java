@@ -11,7 +11,6 @@ import cn.bangfu.sheet.xlsx.RawRow;
 import cn.bangfu.sheet.xlsx.XlsxReader;
 import cn.bangfu.sheet.xlsx.XlsxWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -26,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,8 +136,11 @@ class XlsxTest {
                   .mapToObj(i -> new Person(Integer.toString(i), "x".repeat(40), "1", null, null))
                   .toList();
             });
-    int before = leftFiles();
     long[] most = {0};
+    int[] meanwhile = {0};
+    Path own = Files.createDirectory(temp.resolve("own"));
+    TempFile.setThreadLocalTempFileCreationStrategy(
+        new DefaultTempFileCreationStrategy(own.toFile()));
     OutputStream nowhere = OutputStream.nullOutputStream();
     System.gc();
     long base = used();
@@ -151,6 +155,7 @@ class XlsxTest {
                       if (person.name().endsWith("0000")) {
                         System.gc();
                         most[0] = Math.max(most[0], used() - base);
+                        meanwhile[0] = own.toFile().list().length;
                       }
                       return person.name();
                     }),
@@ -160,7 +165,9 @@ class XlsxTest {
         FACTS,
         nowhere);
     assertThat(most[0]).isPositive().isLessThan(40L * 1024 * 1024);
-    assertThat(leftFiles()).isEqualTo(before);
+    TempFile.setThreadLocalTempFileCreationStrategy(null);
+    assertThat(meanwhile[0]).isPositive();
+    assertThat(own).isEmptyDirectory();
   }
 
   @Test
@@ -395,11 +402,6 @@ class XlsxTest {
     String all = part(file, "xl/styles.xml");
     String[] formats = all.substring(all.indexOf("<cellXfs")).split("<xf ");
     return formats[style + 1];
-  }
-
-  private static int leftFiles() {
-    File[] left = new File(System.getProperty("java.io.tmpdir"), "poifiles").listFiles();
-    return left == null ? 0 : left.length;
   }
 
   private static long used() {
