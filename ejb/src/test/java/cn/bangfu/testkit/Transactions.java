@@ -31,11 +31,14 @@ final class Transactions {
       em.getTransaction().commit();
       return result;
     } finally {
-      if (em.getTransaction().isActive()) {
-        em.getTransaction().rollback();
+      try {
+        if (em.getTransaction().isActive()) {
+          em.getTransaction().rollback();
+        }
+      } finally {
+        stack.get().pop();
+        em.close();
       }
-      em.close();
-      stack.get().pop();
     }
   }
 

@@ -31,7 +31,10 @@ public class ImportRun {
    * What is asked for a portion is asked once; its households are held as long as it takes. The
    * driver writes 128 rows by one statement, so a whole number of those.
    */
-  static final int PORTION = 256;
+  static final int CHECKED_AT_ONCE = 256;
+
+  /** BAT-075. */
+  static final int STORED_AT_ONCE = 100;
 
   private static final String NEXT =
       """
@@ -62,7 +65,7 @@ public class ImportRun {
               .setParameter("id", id)
               .setParameter("reached", of.getReachedRow())
               .setParameter("state", storing ? RowState.VALID : RowState.PENDING)
-              .setMaxResults(PORTION)
+              .setMaxResults(storing ? STORED_AT_ONCE : CHECKED_AT_ONCE)
               .getResultList();
       ChainUnion union = chains.all(List.of(of.getUnionId())).get(of.getUnionId());
       Caller by = of.by(union);

@@ -68,8 +68,9 @@ class ImportKilledDbTest {
   /** All of a portion is there or nothing of it, and the counts say the same as the rows. */
   private static String[] wholePortions(MortalSystem job) throws SQLException {
     String[] found = job.query(FOUND).get(0).split(" ");
-    assertThat(Integer.parseInt(found[1]) % ImportRun.PORTION).isZero();
-    assertThat(Integer.parseInt(found[2]) % ImportRun.PORTION).isZero();
+    assertThat(Integer.parseInt(found[1]) % ImportRun.CHECKED_AT_ONCE).isZero();
+    int stored = Integer.parseInt(found[2]);
+    assertThat(stored == ImportUnderWay.ROWS || stored % ImportRun.STORED_AT_ONCE == 0).isTrue();
     assertThat(found[4]).as("checked").isEqualTo(found[1]);
     assertThat(new String[] {found[5], found[6], found[7]}).as("stored").containsOnly(found[2]);
     assertThat(new String[] {found[8], found[9]}).as("money").containsOnly(found[3]);

@@ -12,11 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The job of one import, and the clerk who confirms it, in a process of its own that is killed at
@@ -25,12 +21,9 @@ import java.util.Map;
 final class ImportUnderWay {
 
   static final String STEPS = "steps";
-  static final int ROWS = 4 * ImportRun.PORTION;
+  static final int ROWS = 2 * ImportRun.CHECKED_AT_ONCE;
 
   private static final String STAGE = "stage";
-  private static final int HOUSEHOLDS = 15;
-  private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
-  private static final int DAYS = 20;
 
   private ImportUnderWay() {}
 
@@ -54,20 +47,7 @@ final class ImportUnderWay {
   private static String build() {
     IntakeBench bench = new IntakeBench();
     FundBench.income(bench.clerk.unionId(), "UNION_FUND", "100000.00");
-    List<Map<IntakeColumn, String>> households = new ArrayList<>();
-    for (int i = 0; i < HOUSEHOLDS; i++) {
-      households.add(bench.row(bench.household(), "1.00"));
-    }
-    Path file =
-        bench.file(
-            page -> {
-              for (int i = 0; i < ROWS; i++) {
-                Map<IntakeColumn, String> row = households.get(i % HOUSEHOLDS);
-                row.put(IntakeColumn.DATE, LAST.minusDays(i % DAYS).toString());
-                row.put(IntakeColumn.AMOUNT_1, "%d.%02d".formatted(1 + i / 100, i % 100));
-                IntakeBench.fill(page.createRow(i + 2), row);
-              }
-            });
+    Path file = bench.many(ROWS);
     return bench.upload(file) + " " + bench.clerk.unionId();
   }
 

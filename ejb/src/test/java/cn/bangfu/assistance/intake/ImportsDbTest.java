@@ -40,6 +40,9 @@ import org.junit.jupiter.api.Test;
 /** An import from its confirmation to its undoing. */
 class ImportsDbTest {
 
+  /** 5,000 in the example (part 50, N 4), lost at 2,350 with 2,300 kept; a tenth every time. */
+  private static final int EXAMPLE = Integer.getInteger("bangfu.import.rows", 500);
+
   private final IntakeBench bench = new IntakeBench();
 
   @BeforeEach
@@ -140,12 +143,44 @@ class ImportsDbTest {
   }
 
   @Test
+  @Tag("BAT-075")
+  @Tag("BAT-076")
+  void whereTheConnectionIsLostTheStepsBeforeAreKeptAndTheRestIsStoredAfterwards() {
+    int lostAt = EXAMPLE * 47 / 100;
+    int kept = lostAt / 100 * 100;
+    FundBench.income(bench.clerk.unionId(), "UNION_FUND", "200000.00");
+    long id = bench.checked(bench.many(EXAMPLE));
+    bench.confirm(id);
+    String no = bench.of(id).getImportNo();
+    run(
+        "create function lose_connection() returns trigger language plpgsql as"
+            + " $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$",
+        "create trigger lose_connection before insert on assistance for each row when"
+            + " (new.import_no = '%s' and new.import_row = %d) execute function lose_connection()"
+                .formatted(no, lostAt + 2));
+    try {
+      assertThatThrownBy(() -> bench.work(id, true)).hasStackTraceContaining("connection");
+    } finally {
+      run("drop trigger lose_connection on assistance", "drop function lose_connection");
+    }
+    assertThat(records(id)).isEqualTo(Integer.toString(kept));
+    assertThat(bench.of(id).getImported()).isEqualTo(kept);
+    bench.work(id, true);
+    assertThat(
+            query(
+                "select count(*) || ' of ' || count(distinct import_row) from assistance"
+                    + " where import_no = ?",
+                no))
+        .containsExactly(EXAMPLE + " of " + EXAMPLE);
+  }
+
+  @Test
   @Tag("AST-093")
   @Tag("BAT-076")
   void aCrashBetweenOrWithinPortionsLosesNoRowAndDoublesNone() {
-    String portion = Integer.toString(ImportRun.PORTION);
-    String all = Integer.toString(ImportRun.PORTION + 20);
-    long id = bench.checked(rows(ImportRun.PORTION + 20, "1.00"));
+    String portion = Integer.toString(ImportRun.STORED_AT_ONCE);
+    String all = Integer.toString(ImportRun.STORED_AT_ONCE + 20);
+    long id = bench.checked(rows(ImportRun.STORED_AT_ONCE + 20, "1.00"));
     bench.confirm(id);
     bench.step(id, true);
     assertThat(records(id)).isEqualTo(portion);

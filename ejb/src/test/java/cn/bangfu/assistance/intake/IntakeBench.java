@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class IntakeBench {
 
   static final String PURPOSE = "批量帮扶导入";
+
+  private static final int HOUSEHOLDS = 15;
+  private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
+  private static final int DAYS = 20;
 
   final AssistanceBench assistance = new AssistanceBench();
   final Caller clerk = union("丁社区工会");
@@ -83,6 +88,23 @@ final class IntakeBench {
         page -> {
           for (int i = 0; i < rows.length; i++) {
             fill(page.createRow(i + 2), rows[i]);
+          }
+        });
+  }
+
+  /** The template with many rows, no two alike, for a few households. */
+  Path many(int count) {
+    List<Map<IntakeColumn, String>> households = new ArrayList<>();
+    for (int i = 0; i < HOUSEHOLDS; i++) {
+      households.add(row(household(), "1.00"));
+    }
+    return file(
+        page -> {
+          for (int i = 0; i < count; i++) {
+            Map<IntakeColumn, String> row = households.get(i % HOUSEHOLDS);
+            row.put(IntakeColumn.DATE, LAST.minusDays(i % DAYS).toString());
+            row.put(IntakeColumn.AMOUNT_1, "%d.%02d".formatted(1 + i / 100, i % 100));
+            fill(page.createRow(i + 2), row);
           }
         });
   }

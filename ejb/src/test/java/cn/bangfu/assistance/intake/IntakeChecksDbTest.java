@@ -200,6 +200,7 @@ class IntakeChecksDbTest {
   @Test
   @Tag("AST-087")
   @Tag("AST-092")
+  @Tag("BAT-078")
   void aPortionOfManyRowsAsksNoMoreThanOneOfFew() throws Exception {
     FundBench.income(bench.clerk.unionId(), "UNION_FUND", "100000.00");
     bench.imported(rows(1)); // code values are read once
