@@ -6,6 +6,7 @@ import cn.bangfu.server.run.Options;
 import cn.bangfu.server.run.RunningSystem;
 import cn.bangfu.server.run.Steps;
 import cn.bangfu.testkit.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -110,7 +111,7 @@ public final class Benchmark {
   }
 
   /** Floors first, then the product's routes; the second round the other way round. */
-  private void rounds(List<Route> routes) throws InterruptedException {
+  private void rounds(List<Route> routes) throws InterruptedException, IOException {
     List<Route> order = new ArrayList<>(routes.stream().filter(Route::isFloor).toList());
     order.addAll(routes.stream().filter(route -> !route.isFloor()).toList());
     Meter meter = new Meter(settings.seconds());
@@ -118,6 +119,7 @@ public final class Benchmark {
       for (Route route : order) {
         report.add(meter.measure(route, round));
       }
+      report.write(settings.target()); // what is measured is kept whatever becomes of the rest
       steps.say("Round " + round + " is over.");
       Collections.reverse(order);
     }
