@@ -16,13 +16,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Pages that are loaded anew, returned to, open twice, or opened by somebody else's clerk. */
 class ReturningWalkIT {
 
-  /** Help that its own household may leave hardship with; other walks have their streets. */
+  /**
+   * Help that its own household may leave hardship with, of a clerk who is not asked to verify his
+   * moved union; other walks have their streets.
+   */
   private static final String EXITABLE =
       """
       select p.login_name || ' ' || a.id from assistance a join archive h on h.id = a.archive_id
         join app_user p on p.union_id = a.owner_union_id and p.login_name like '%\\_clerk'
        where h.filing_union_id = a.owner_union_id and h.life_state = 'ACTIVE' and a.assisted
-         and not h.awaits_conversion
+         and not h.awaits_conversion and p.union_verified and not p.must_change_password
        order by p.login_name in ('nc_bayi_clerk', 'cd_chunxi_clerk'), a.id desc limit 1
       """;
 
