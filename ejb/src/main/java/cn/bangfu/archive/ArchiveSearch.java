@@ -217,21 +217,8 @@ public class ArchiveSearch {
         query -> query.setMaxResults(size));
   }
 
-  /** Of many the database skips the first by itself; what is less is few enough to be counted. */
   private BoundedCount bounded(ArchiveFilter filter) {
-    if (!ids(filter, null, false, BoundedCount.LIMIT, 1).isEmpty()) {
-      return new BoundedCount(BoundedCount.LIMIT + 1);
-    }
-    List<Long> counted =
-        selected(
-            filter,
-            Long.class,
-            (query, asked) -> {
-              query.select(em.getCriteriaBuilder().count(asked.id()));
-              return List.of();
-            },
-            query -> query);
-    return new BoundedCount(counted.isEmpty() ? 0 : counted.get(0).intValue());
+    return new BoundedCount(ids(filter, null, false, 0, BoundedCount.LIMIT + 1).size());
   }
 
   /** One query for pages and counts, so that both always speak of the same rows. */
