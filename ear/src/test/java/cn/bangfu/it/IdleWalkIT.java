@@ -63,8 +63,9 @@ class IdleWalkIT {
       national.open("archive/idle.xhtml");
       assertThat(national.text()).contains(Texts.get("archive.idle.state.off"));
       national.press("form:dryRun");
-      page.locator("[id='form:runs'] .bf-open").first().waitFor();
-      for (int i = 0; i < 20 && page.locator("[id='form:runs'] .bf-badge-DONE").count() == 0; i++) {
+      Locator tried = page.locator("[id='form:runs'] tbody tr").first();
+      tried.locator(".bf-open").waitFor();
+      for (int i = 0; i < 60 && tried.locator(".bf-badge-DONE").count() == 0; i++) {
         page.waitForTimeout(1_000);
         national.press("form:refresh");
       }
