@@ -271,6 +271,11 @@ class PageRightsWalkIT {
       return Integer.parseInt(
           Server.one("select count(*) from business_act where user_id = ?", caller.userId()));
     }
+
+    String refusals() throws SQLException {
+      return Server.one(
+          "select count(*) from audit_record where user_id = ? and not succeeded", caller.userId());
+    }
   }
 
   @RegisterExtension final Browser browser = new Browser();
@@ -339,9 +344,9 @@ class PageRightsWalkIT {
       if (page.right().isAnybodys()) {
         continue;
       }
-      String refusals = refusals();
+      String refusals = visitor.refusals();
       int status = visitor.get(page.path().substring(1)).status();
-      boolean audited = !refusals().equals(refusals);
+      boolean audited = !visitor.refusals().equals(refusals);
       if (page.right() == Right.FIRST_LOGIN_VIEW) {
         // who is past these steps is led home, whoever he is
         if (status != 302) {
@@ -398,9 +403,9 @@ class PageRightsWalkIT {
               visitor.may(door.page)
                   && caller.has(door.right)
                   && door.reaches(caller, object.getValue());
-          String refusals = refusals();
+          String refusals = visitor.refusals();
           int status = visitor.get(door.address(object.getKey())).status();
-          boolean audited = !refusals().equals(refusals);
+          boolean audited = !visitor.refusals().equals(refusals);
           if (may ? status != 200 : status != 403 || !audited) {
             deviations.add(
                 "%s at %s %d (%s): %d%s, expected %s"
@@ -487,9 +492,5 @@ class PageRightsWalkIT {
       }
     }
     return page.path().substring(1);
-  }
-
-  private static String refusals() throws SQLException {
-    return Server.one("select count(*) from audit_record where not succeeded");
   }
 }

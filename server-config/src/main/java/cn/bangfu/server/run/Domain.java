@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,11 @@ final class Domain {
     line.add(options.root().resolve("server-config/bin/bangfu").toString());
     line.addAll(List.of("-c", properties().toString()));
     line.addAll(List.of(command));
-    return Command.run(line, Map.of("JAVA_HOME", System.getProperty("java.home")), log(), limit);
+    Map<String, String> environment = new HashMap<>();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    if (options.javaOptions() != null) {
+      environment.put("JAVA_TOOL_OPTIONS", options.javaOptions());
+    }
+    return Command.run(line, environment, log(), limit);
   }
 }

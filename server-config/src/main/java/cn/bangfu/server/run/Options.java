@@ -14,6 +14,7 @@ import java.util.Properties;
  * @param demonstration whether an empty database gets the demonstration
  * @param frontServers addresses that may hand certificates on, or null for none (USR-060)
  * @param backups whether backups of the embedded database can be made (USR-141)
+ * @param javaOptions further options of the server's Java machine, or null for none
  */
 public record Options(
     Path root,
@@ -30,7 +31,8 @@ public record Options(
     boolean deploy,
     boolean demonstration,
     String frontServers,
-    boolean backups) {
+    boolean backups,
+    String javaOptions) {
 
   /**
    * Where the tests' server in front sends from; everybody else on the machine is somebody else.
@@ -41,6 +43,8 @@ public record Options(
   public record Artifacts(Path ear, Path payaraZip, Path driver) {}
 
   public static final String DEFAULT_HEAP = "1g";
+
+  private static final String JAVA_OPTIONS = "bangfu.java.options";
 
   public static Options of(Properties given) {
     Path root = Path.of(required(given, "bangfu.root")).toAbsolutePath().normalize();
@@ -60,7 +64,8 @@ public record Options(
         flag(given, "bangfu.deploy", true),
         flag(given, "bangfu.demonstration", true),
         null,
-        false);
+        false,
+        given.getProperty(JAVA_OPTIONS));
   }
 
   /**
@@ -85,7 +90,8 @@ public record Options(
         deploy,
         demonstration,
         TEST_FRONT,
-        true);
+        true,
+        given.getProperty(JAVA_OPTIONS));
   }
 
   /**
@@ -109,7 +115,8 @@ public record Options(
         deploy,
         demonstration,
         frontServers,
-        false);
+        false,
+        javaOptions);
   }
 
   public String baseUrl() {
