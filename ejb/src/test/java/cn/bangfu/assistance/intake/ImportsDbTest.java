@@ -40,28 +40,11 @@ import org.junit.jupiter.api.Test;
 /** An import from its confirmation to its undoing. */
 class ImportsDbTest {
 
-  /** 5,000 in the example (part 50, N 4), lost at 2,350 with 2,300 kept; a tenth every time. */
-  private static final int EXAMPLE = Integer.getInteger("bangfu.import.rows", 500);
-
   private final IntakeBench bench = new IntakeBench();
 
   @BeforeEach
   void money() {
     FundBench.income(bench.clerk.unionId(), "UNION_FUND", "10000.00");
-  }
-
-  private Path rows(int count, String amount) {
-    return bench.file(
-        page -> {
-          for (int i = 0; i < count; i++) {
-            IntakeBench.fill(page.createRow(i + 2), bench.row(bench.household(), amount));
-          }
-        });
-  }
-
-  private String records(long id) {
-    return query("select count(*) from assistance where import_no = ?", bench.of(id).getImportNo())
-        .get(0);
   }
 
   private <R> R as(Caller caller, Function<AssistanceImports, R> call) {
@@ -90,13 +73,13 @@ class ImportsDbTest {
   @Tag("AST-096")
   @Tag("BAT-077")
   void nothingIsStoredBeforeItIsConfirmedAndTheRecordsAreLikeAllOthers() {
-    long id = bench.checked(rows(2, "10.00"));
+    long id = bench.checked(bench.rows(2, "10.00"));
     bench.step(id, true);
-    assertThat(records(id)).isEqualTo("0");
+    assertThat(bench.records(id)).isEqualTo("0");
     bench.confirm(id);
     assertThat(refusal(() -> bench.confirm(id))).isEqualTo("该导入的状态已改变,请刷新页面。");
     bench.work(id, true);
-    assertThat(records(id)).isEqualTo("2");
+    assertThat(bench.records(id)).isEqualTo("2");
     assertThat(bench.of(id).getState()).isEqualTo(ImportState.DONE);
     assertThat(
             query(
@@ -112,13 +95,13 @@ class ImportsDbTest {
                 .get(0));
     bench.assistance.change(bench.clerk, record, entry -> entry.setRemark("单独修改"));
     bench.assistance.as(bench.clerk, AssistanceDesk.class, d -> d.delete(List.of(record)));
-    assertThat(records(id)).isEqualTo("1");
+    assertThat(bench.records(id)).isEqualTo("1");
   }
 
   @Test
   @Tag("AST-044")
   void storingAndUndoingAnImportNamesEachRecordInTheTrail() {
-    long id = bench.imported(rows(2, "10.00"));
+    long id = bench.imported(bench.rows(2, "10.00"));
     String no = bench.of(id).getImportNo();
     List<String> records =
         query("select record_no from assistance where import_no = ? order by id", no);
@@ -140,71 +123,6 @@ class ImportsDbTest {
                 + " order by id desc limit 1",
             Long.toString(id))
         .get(0);
-  }
-
-  @Test
-  @Tag("BAT-075")
-  @Tag("BAT-076")
-  void whereTheConnectionIsLostTheStepsBeforeAreKeptAndTheRestIsStoredAfterwards() {
-    int lostAt = EXAMPLE * 47 / 100;
-    int kept = lostAt / 100 * 100;
-    FundBench.income(bench.clerk.unionId(), "UNION_FUND", "200000.00");
-    long id = bench.checked(bench.many(EXAMPLE));
-    bench.confirm(id);
-    String no = bench.of(id).getImportNo();
-    run(
-        "create function lose_connection() returns trigger language plpgsql as"
-            + " $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$",
-        "create trigger lose_connection before insert on assistance for each row when"
-            + " (new.import_no = '%s' and new.import_row = %d) execute function lose_connection()"
-                .formatted(no, lostAt + 2));
-    try {
-      assertThatThrownBy(() -> bench.work(id, true)).hasStackTraceContaining("connection");
-    } finally {
-      run("drop trigger lose_connection on assistance", "drop function lose_connection");
-    }
-    assertThat(records(id)).isEqualTo(Integer.toString(kept));
-    assertThat(bench.of(id).getImported()).isEqualTo(kept);
-    bench.work(id, true);
-    assertThat(
-            query(
-                "select count(*) || ' of ' || count(distinct import_row) from assistance"
-                    + " where import_no = ?",
-                no))
-        .containsExactly(EXAMPLE + " of " + EXAMPLE);
-  }
-
-  @Test
-  @Tag("AST-093")
-  @Tag("BAT-076")
-  void aCrashBetweenOrWithinPortionsLosesNoRowAndDoublesNone() {
-    String portion = Integer.toString(ImportRun.STORED_AT_ONCE);
-    String all = Integer.toString(ImportRun.STORED_AT_ONCE + 20);
-    long id = bench.checked(rows(ImportRun.STORED_AT_ONCE + 20, "1.00"));
-    bench.confirm(id);
-    bench.step(id, true);
-    assertThat(records(id)).isEqualTo(portion);
-    assertThatThrownBy(
-            () ->
-                bench.assistance.archives.services.inTransaction(
-                    em -> {
-                      bench.step(id, true);
-                      throw new IllegalStateException("the server is killed");
-                    }))
-        .hasMessageContaining("killed");
-    assertThat(records(id)).isEqualTo(portion);
-    bench.work(id, true);
-    assertThat(records(id)).isEqualTo(all);
-    bench.work(id, true);
-    assertThat(records(id)).isEqualTo(all);
-    assertThat(bench.of(id).getImportedAmount()).isEqualByComparingTo(all);
-    assertThatThrownBy(
-            () ->
-                run(
-                    "update assistance set import_row = 3 where import_row = 4 and import_no = '"
-                        + bench.of(id).getImportNo()
-                        + "'"))
-        .hasStackTraceContaining("assistance_import_row_unique");
   }
 
   @Test
@@ -260,7 +178,7 @@ class ImportsDbTest {
   @Tag("AST-090")
   @Tag("USR-149")
   void fileAndReportAreGivenOutForThirtyDaysWithAPurposeThatIsRecorded() throws IOException {
-    Path file = rows(1, "x");
+    Path file = bench.rows(1, "x");
     long id = bench.checked(file);
     assertThat(as(bench.clerk, i -> i.original(id, IntakeBench.PURPOSE)).content())
         .isEqualTo(Files.readAllBytes(file));
@@ -279,7 +197,7 @@ class ImportsDbTest {
   @Test
   @Tag("AST-095")
   void othersSeeAndDecideNothing() {
-    long id = bench.checked(rows(1, "10.00"));
+    long id = bench.checked(bench.rows(1, "10.00"));
     Caller other = bench.union("戊社区工会");
     List<Runnable> acts = new ArrayList<>();
     for (Caller caller : List.of(other, bench.assistance.street)) {
@@ -315,14 +233,14 @@ class ImportsDbTest {
   @Test
   @Tag("AST-094")
   void theSameFileIsAskedAboutAndAddsNothingByItself() {
-    Path file = rows(2, "10.00");
+    Path file = bench.rows(2, "10.00");
     long first = bench.imported(file);
     OffsetDateTime at = bench.of(first).getConfirmedAt();
     long second = bench.checked(file);
     assertThat(bench.view(second).again()).isNotNull();
     assertThat(bench.of(second).getValid()).as("the same help is there already").isZero();
     assertThat(refusal(() -> bench.confirm(second))).isNotEqualTo("done");
-    assertThat(records(second)).isEqualTo("0");
+    assertThat(bench.records(second)).isEqualTo("0");
     run(
         "delete from assistance_line l using assistance a where a.id = l.assistance_id and"
             + " a.import_row = 3 and a.import_no = '"
@@ -342,13 +260,13 @@ class ImportsDbTest {
           return null;
         });
     bench.work(third, true);
-    assertThat(records(third)).isEqualTo("1");
+    assertThat(bench.records(third)).isEqualTo("1");
   }
 
   @Test
   @Tag("AST-095")
   void anImportIsUndoneAsAWholeOrNotAtAll() {
-    long id = bench.imported(rows(3, "10.00"));
+    long id = bench.imported(bench.rows(3, "10.00"));
     String number = bench.of(id).getImportNo();
     List<String> records =
         query("select id from assistance where import_no = ? order by id", number);
@@ -360,7 +278,7 @@ class ImportsDbTest {
         "update assistance set holder_union_id = %d, holder_depth = holder_depth - 1 where id = %s"
             .formatted(bench.assistance.street.unionId(), records.get(1)));
     assertThat(refusal(() -> undo(id))).isEqualTo("有 2 条帮扶救助信息已上报、已汇总或已修改,不能撤销本次导入。");
-    assertThat(records(id)).isEqualTo("3");
+    assertThat(bench.records(id)).isEqualTo("3");
     run(
         "update assistance set holder_union_id = owner_union_id, holder_depth = holder_depth + 1"
             + " where id = "
@@ -370,7 +288,7 @@ class ImportsDbTest {
         Long.parseLong(records.get(0)),
         entry -> entry.getLines().get(0).setAmount(new java.math.BigDecimal("10.00")));
     assertThat(undo(id)).isEqualTo(3);
-    assertThat(records(id)).isEqualTo("0");
+    assertThat(bench.records(id)).isEqualTo("0");
     assertThat(FundBench.balance(bench.clerk.unionId(), "UNION_FUND"))
         .isEqualByComparingTo("10000.00");
     assertThat(
@@ -389,17 +307,17 @@ class ImportsDbTest {
   @Test
   @Tag("AST-091")
   void anImportThatIsGivenUpKeepsNeitherFileNorRows() {
-    long id = bench.checked(rows(2, "10.00"));
+    long id = bench.checked(bench.rows(2, "10.00"));
     cancel(id);
     assertThat(query("select count(*) from assistance_import_row where import_id = ?", id))
         .containsExactly("0");
     assertThat(query("select count(*) from assistance_import_part where import_id = ?", id))
         .containsExactly("0");
     assertThat(count(bench.clerk)).isZero();
-    long under = bench.upload(rows(1, "10.00"));
+    long under = bench.upload(bench.rows(1, "10.00"));
     cancel(under);
     assertThat(bench.step(under, false).over()).isTrue();
-    long done = bench.imported(rows(1, "10.00"));
+    long done = bench.imported(bench.rows(1, "10.00"));
     assertThat(refusal(() -> cancel(done))).isEqualTo("该导入的状态已改变,请刷新页面。");
   }
 
@@ -407,21 +325,21 @@ class ImportsDbTest {
   @Tag("BAT-074")
   @Tag("INF-106")
   void anImportIsCancelledDuringItsCheckOrByItselfWhenItsUserIsSilentForADay() {
-    long during = bench.upload(rows(1, "10.00"));
+    long during = bench.upload(bench.rows(1, "10.00"));
     cancel(during);
     assertThat(bench.step(during, false).over()).as("the check ends").isTrue();
     assertThat(kept(during)).containsExactly("0", "0");
 
     run("update assistance_import set waits_since = '2099-01-01' where waits_since is not null");
     bench.assistance.archives.at("2026-11-22T09:00:00");
-    long silent = bench.checked(rows(2, "10.00"));
+    long silent = bench.checked(bench.rows(2, "10.00"));
     long user = bench.assistance.archives.unions.user(bench.clerk.unionId(), "silent", "-");
     run("update assistance_import set user_id = %d where id = %d".formatted(user, silent));
-    long confirmed = bench.checked(rows(2, "20.00"));
+    long confirmed = bench.checked(bench.rows(2, "20.00"));
     bench.confirm(confirmed);
-    long unchecked = bench.upload(rows(1, "30.00"));
+    long unchecked = bench.upload(bench.rows(1, "30.00"));
     bench.assistance.archives.at("2026-11-23T08:59:00");
-    long later = bench.checked(rows(1, "40.00"));
+    long later = bench.checked(bench.rows(1, "40.00"));
     assertThat(lapse()).as("a minute is left").isZero();
     assertThat(kept(silent)).doesNotContain("0");
     bench.assistance.archives.at("2026-11-23T09:00:01");
@@ -460,9 +378,9 @@ class ImportsDbTest {
   @Tag("BAT-091")
   @Tag("BAT-092")
   void afterThirtyDaysTheFileAndWhatStoodInItGoAndTheRecordsStay() throws SQLException {
-    long done = bench.imported(rows(2, "10.00"));
-    long undecided = bench.checked(rows(2, "20.00"));
-    long fresh = bench.checked(rows(1, "30.00"));
+    long done = bench.imported(bench.rows(2, "10.00"));
+    long undecided = bench.checked(bench.rows(2, "20.00"));
+    long fresh = bench.checked(bench.rows(1, "30.00"));
     run(
         "update assistance_import set uploaded_at = uploaded_at - interval '31 days' where id in"
             + " (%d, %d)".formatted(done, undecided));
@@ -498,7 +416,7 @@ class ImportsDbTest {
     assertThat(query("select count(*) from assistance_import_part where import_id = ?", fresh))
         .containsExactly("1");
     assertThat(bench.of(fresh).getState()).isEqualTo(ImportState.CHECKED);
-    assertThat(records(done)).isEqualTo("2");
+    assertThat(bench.records(done)).isEqualTo("2");
     assertThat(undo(done)).as("what was stored can still be compared").isEqualTo(2);
   }
 

@@ -6,6 +6,7 @@ import cn.bangfu.archive.Archive;
 import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.ArchiveLevel;
 import cn.bangfu.archive.Member;
+import cn.bangfu.archive.builders.ArchiveBench;
 import cn.bangfu.assistance.AssistanceBench;
 import cn.bangfu.kernel.Texts;
 import java.io.ByteArrayInputStream;
@@ -88,6 +89,16 @@ final class IntakeBench {
         page -> {
           for (int i = 0; i < rows.length; i++) {
             fill(page.createRow(i + 2), rows[i]);
+          }
+        });
+  }
+
+  /** The template with so many rows, a household each. */
+  Path rows(int count, String amount) {
+    return file(
+        page -> {
+          for (int i = 0; i < count; i++) {
+            fill(page.createRow(i + 2), row(household(), amount));
           }
         });
   }
@@ -181,6 +192,13 @@ final class IntakeBench {
 
   ImportView view(long id) {
     return assistance.as(clerk, AssistanceImports.class, i -> i.view(id));
+  }
+
+  /** How many records of help came from an import. */
+  String records(long id) {
+    return ArchiveBench.query(
+            "select count(*) from assistance where import_no = ?", of(id).getImportNo())
+        .get(0);
   }
 
   AssistanceImport of(long id) {
