@@ -18,6 +18,8 @@ class DraftWalkIT {
 
   private static final String ID_NO = "360102198001010013";
 
+  private static final int SLOW = 1_000;
+
   @RegisterExtension final Browser browser = new Browser();
 
   @Test
@@ -143,6 +145,24 @@ class DraftWalkIT {
     assertThat(Integer.parseInt(Server.one("select count(*) from archive")))
         .isEqualTo(Integer.parseInt(before) + 1);
     endSessions("nc_baihuazhou_clerk");
+  }
+
+  @Test
+  void whoLogsOutInTheMiddleOfAFormLosesNothingHoweverSlowTheNetwork() throws SQLException {
+    Desk desk = new Desk(browser.page());
+    desk.page().onDialog(dialog -> dialog.accept());
+    desk.logIn("nc_zhongshan_clerk");
+    desk.open("archive/edit.xhtml");
+    desk.type("form:name", "孙退出");
+    desk.page()
+        .route(
+            "**/draft",
+            route -> {
+              desk.page().waitForTimeout(SLOW);
+              route.resume();
+            });
+    desk.logOut();
+    waitFor("nc_zhongshan_clerk", "1");
   }
 
   @Test

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The operator of the platform and a user look at background jobs. */
 class JobWalkIT {
 
+  /** Longer than a list waits before it refreshes itself, in milliseconds. */
+  private static final int REFRESHED = 6_000;
+
   @RegisterExtension final Browser browser = new Browser();
 
   @Test
@@ -40,6 +43,12 @@ class JobWalkIT {
         .getByText(Texts.get("job.schedule.runNow"))
         .first()
         .click();
+    Locator list = operator.at("form:list");
+    list.evaluate("list => list.dataset.mark = 'same'");
+    page.waitForTimeout(REFRESHED);
+    assertThat(list.getAttribute("data-mark"))
+        .as("what is asked about stays while it is asked")
+        .isEqualTo("same");
     page.locator(".ui-confirmdialog-yes").last().click();
     operator.settled();
     // nobody presses anything: the list refreshes itself; the night's own run may stand there, too

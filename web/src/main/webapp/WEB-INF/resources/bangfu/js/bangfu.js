@@ -36,6 +36,20 @@
     };
   }
 
+  // ---- pages that refresh themselves rest while something is asked: its answer is for what it was asked of
+  if (window.PrimeFaces && window.PrimeFaces.widget.Poll) {
+    var polls = window.PrimeFaces.widget.Poll.prototype;
+    var begin = polls.init;
+    polls.init = function (cfg) {
+      var ask = cfg.fn;
+      begin.call(this, Object.assign({}, cfg, {fn: function () {
+        if (!$('.ui-dialog:visible').length) {
+          ask.call(this);
+        }
+      }}));
+    };
+  }
+
   // ---- errors: jump to a field, focus the first wrong one ---------------------------------------
   function focusable(id) {
     var found = document.getElementById(id) || document.getElementById(id + '_focus');

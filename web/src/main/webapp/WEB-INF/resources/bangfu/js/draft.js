@@ -14,6 +14,7 @@
   var ROUNDS = 4;
   var ROWS = 30;
   var HANDED = 'bangfu.draft.handed';
+  var PATIENCE = 3000;
   var key = pageKey();
   var base = null;
   var sent = null;
@@ -21,6 +22,7 @@
   var restoring = false;
   var source = null;
   var saves = null;
+  var underWay = new Set();
 
   function pageKey() {
     var query = new URLSearchParams(location.search);
@@ -68,7 +70,7 @@
 
   // ---- keeping ---------------------------------------------------------------------------------------
   function post(path, content, last) {
-    return fetch(path, {
+    var answered = fetch(path, {
       method: 'POST', credentials: 'same-origin', keepalive: !!last,
       headers: {'Content-Type': 'application/json', 'X-Bangfu-Token': body.dataset.token || ''},
       body: JSON.stringify(content)
@@ -76,7 +78,12 @@
       return answer.ok;
     }).catch(function () {
       return false;
+    }).then(function (ok) {
+      underWay.delete(answered);
+      return ok;
     });
+    underWay.add(answered);
+    return answered;
   }
 
   function keep(last) {
@@ -364,9 +371,22 @@
   document.addEventListener('bangfu:ending', function () {
     keep(false);
   });
+  // the end of the session must not overtake what was typed, nor the word that it is stored
   document.addEventListener('click', function (event) {
-    if (event.target.id === 'logOutForm:logOut') {
-      keep(true);
+    var button = event.target.closest && event.target.closest('.bf-ends-session');
+    if (!button || button.dataset.ready) {
+      return;
+    }
+    keep(true);
+    if (underWay.size) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      Promise.race([Promise.all(underWay), new Promise(function (resolve) {
+        setTimeout(resolve, PATIENCE);
+      })]).then(function () {
+        button.dataset.ready = 'true';
+        button.click();
+      });
     }
   }, true);
   // before the next page is asked for, and once more when this one goes
