@@ -202,8 +202,12 @@ final class NightRoutes {
     if (levels.number("select count(*) from warning_setting") == 0) {
       long[] watching =
           levels.numbers(
-              "select id from union_org where union_level in ('NATIONAL', 'PROVINCIAL', 'PREFECTURAL')"
-                  + " and state <> 'DELETED' order by id");
+              """
+              select id from union_org u where union_level in ('NATIONAL', 'PROVINCIAL', 'PREFECTURAL')
+                and state <> 'DELETED'
+                and exists (select 1 from union_org c where c.parent_id = u.id and c.state <> 'DELETED')
+              order by id
+              """);
       for (long union : watching) {
         SettingForm form =
             new SettingForm(

@@ -29,11 +29,15 @@ import java.util.List;
 @Stateless
 public class FundPersons {
 
+  /**
+   * Read whole from the index of the unions: from the end of the days, where a page begins, the
+   * lines of a branch and of a year long past would be few among millions of others.
+   */
   private static final String CHOSEN =
       "with "
           + UseQueries.BRANCH
           + """
-          , line as (
+          , line as materialized (
             select l.id, l.assistance_id, l.archive_id, l.assist_date, l.amount
               from assistance_line l join branch b on b.id = l.union_id
              where %s and l.assist_date <= ?7 and (?8 = 0 or l.measure_id = ?8))
