@@ -29,20 +29,25 @@ import java.util.List;
 @Stateless
 public class FundPersons {
 
-  /**
-   * Read whole from the index of the unions: from the end of the days, where a page begins, the
-   * lines of a branch and of a year long past would be few among millions of others.
-   */
-  private static final String CHOSEN =
+  private static final String LINES =
       "with "
           + UseQueries.BRANCH
           + """
-          , line as materialized (
+          , line as %s (
             select l.id, l.assistance_id, l.archive_id, l.assist_date, l.amount
               from assistance_line l join branch b on b.id = l.union_id
              where %s and l.assist_date <= ?7 and (?8 = 0 or l.measure_id = ?8))
-          """
-              .formatted(UseQueries.COUNTED.formatted("l"));
+          """;
+
+  private static final String CHOSEN =
+      LINES.formatted("not materialized", UseQueries.COUNTED.formatted("l"));
+
+  /**
+   * The same of chosen years, read whole from the index of the unions: from the end of the days,
+   * where a page begins, those of a year long past would be few among millions of others.
+   */
+  private static final String CHOSEN_OF_YEARS =
+      LINES.formatted("materialized", UseQueries.COUNTED.formatted("l"));
 
   /**
    * The same of the country, where no line's union has to be looked at, so that the newest are read
@@ -85,6 +90,7 @@ public class FundPersons {
           """;
 
   private static final String PAGE = CHOSEN + ROWS;
+  private static final String PAGE_OF_YEARS = CHOSEN_OF_YEARS + ROWS;
   private static final String PAGE_OF_COUNTRY = CHOSEN_OF_COUNTRY + ROWS;
 
   /** Takes the households of a page, with what each was given. */
@@ -178,10 +184,7 @@ public class FundPersons {
   public List<UsePerson> page(UseFilter filter, boolean merged, int offset, int size) {
     int rows = Math.min(size, PageRequest.MAX_SIZE);
     int skipped = Math.min(offset, PageRequest.MAX_OFFSET);
-    Query query =
-        merged
-            ? merged(filter, skipped + rows)
-            : bound(country(filter) ? PAGE_OF_COUNTRY : PAGE, filter);
+    Query query = merged ? merged(filter, skipped + rows) : bound(page(filter), filter);
     List<?> found =
         query
             .setParameter(9, rows)
@@ -191,6 +194,13 @@ public class FundPersons {
     List<UsePerson> persons = new ArrayList<>();
     found.forEach(row -> persons.add(person((Object[]) row)));
     return persons;
+  }
+
+  private String page(UseFilter filter) {
+    if (country(filter)) {
+      return PAGE_OF_COUNTRY;
+    }
+    return filter.fundYears().isEmpty() ? PAGE : PAGE_OF_YEARS;
   }
 
   /** Households of a page that ends so far down. */
