@@ -4,6 +4,7 @@ import cn.bangfu.access.Caller;
 import cn.bangfu.kernel.BusinessException;
 import cn.bangfu.testkit.Services;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The night job as its batch module drives it. */
 final class OverviewBench {
 
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = 20;
   private static final AtomicLong RUNS = new AtomicLong(System.nanoTime());
 
   private OverviewBench() {}
@@ -37,13 +38,20 @@ final class OverviewBench {
     return Optional.empty();
   }
 
-  /** The parts that are left of a run. */
+  /** The parts that are left of a run, however many branches other tests have founded. */
   static List<Long> prepare(Services services, long run, LocalDate night) {
     return services.as(
         Caller.SYSTEM,
         () -> {
-          services.get(OverviewRuns.class).prepare(run, night);
-          return services.get(OverviewRuns.class).partsAfter(run, 0, AT_ONCE);
+          OverviewRuns runs = services.get(OverviewRuns.class);
+          runs.prepare(run, night);
+          List<Long> all = new ArrayList<>();
+          List<Long> next = runs.partsAfter(run, 0, AT_ONCE);
+          while (!next.isEmpty()) {
+            all.addAll(next);
+            next = runs.partsAfter(run, next.get(next.size() - 1), AT_ONCE);
+          }
+          return all;
         });
   }
 
