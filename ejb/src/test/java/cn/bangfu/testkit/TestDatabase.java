@@ -28,7 +28,9 @@ public final class TestDatabase {
 
   public static final String OWNER = "bangfu_owner";
   public static final String APP = "bangfu_app";
+  private static EmbeddedPostgres server;
   private static TestDatabase instance;
+  private static TestDatabase common;
   private static Path keyStore;
 
   private final String url;
@@ -40,7 +42,7 @@ public final class TestDatabase {
   }
 
   private static TestDatabase start() throws IOException, SQLException, GeneralSecurityException {
-    EmbeddedPostgres server =
+    server =
         EmbeddedPostgres.builder()
             .setLocaleConfig("encoding", "UTF8")
             .setLocaleConfig("locale", "C.UTF-8")
@@ -56,13 +58,20 @@ public final class TestDatabase {
    * @return the address of the database
    */
   public static String prepare(EmbeddedPostgres server) throws SQLException {
-    String url = "jdbc:postgresql://localhost:" + server.getPort() + "/bangfu";
     try (Connection admin = server.getPostgresDatabase().getConnection();
         Statement sql = admin.createStatement()) {
       sql.execute("create role " + OWNER + " login");
       sql.execute("create role " + APP + " login");
-      sql.execute("create database bangfu owner " + OWNER);
     }
+    return database(server, "bangfu");
+  }
+
+  private static String database(EmbeddedPostgres server, String name) throws SQLException {
+    try (Connection admin = server.getPostgresDatabase().getConnection();
+        Statement sql = admin.createStatement()) {
+      sql.execute("create database " + name + " owner " + OWNER);
+    }
+    String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
     try (Connection admin = DriverManager.getConnection(url, "postgres", "");
         Statement sql = admin.createStatement()) {
       sql.execute("alter schema public owner to " + OWNER);
@@ -99,6 +108,25 @@ public final class TestDatabase {
       throw new IllegalStateException("A database is in use already");
     }
     instance = new TestDatabase(url);
+  }
+
+  /**
+   * Gives the tests that follow a database without the traces of others, for what counts the whole
+   * country; {@link #leaveOwn()} ends it.
+   */
+  public static synchronized void enterOwn() throws SQLException {
+    common = get();
+    instance = new TestDatabase(database(server, "own"));
+  }
+
+  /** Goes back to the database that all tests share. */
+  public static synchronized void leaveOwn() throws SQLException {
+    instance.factory.close();
+    instance = common;
+    try (Connection admin = server.getPostgresDatabase().getConnection();
+        Statement sql = admin.createStatement()) {
+      sql.execute("drop database own with (force)");
+    }
   }
 
   public static synchronized TestDatabase get() {

@@ -31,7 +31,9 @@ import cn.bangfu.statistics.ArchiveStatistics;
 import cn.bangfu.statistics.Figures;
 import cn.bangfu.statistics.StatisticsTable;
 import cn.bangfu.testkit.StatementCount;
+import cn.bangfu.testkit.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,16 @@ class OverviewDbTest {
   private final AssistanceBench bench = new AssistanceBench();
   private final List<Long> archives = new ArrayList<>();
   private final Random random = new Random(20261120);
+
+  @BeforeAll
+  static void aCountryOfItsOwn() throws SQLException {
+    TestDatabase.enterOwn();
+  }
+
+  @AfterAll
+  static void theCommonOne() throws SQLException {
+    TestDatabase.leaveOwn();
+  }
 
   @BeforeEach
   void aYearOfWork() {
