@@ -57,24 +57,16 @@ public class FundUses {
                               UseQueries.COUNTED.formatted("o")))));
 
   @Inject UseQueries queries;
-  @Inject CountryRollups rollups;
+  @Inject UseRollups rollups;
   @Inject CodeValues codes;
 
   /** The values of a step with their money, most first; values without money are left out. */
   @Needs(Right.REALNAME_LIST)
   public UseTable table(UseFilter filter, UseStep step) {
-    String uses =
-        rollups.counts(filter, step) && rollups.settled(filter) ? rollups.uses(filter) : null;
-    List<?> found =
-        uses == null
-            ? queries
-                .query(SQL.get(step), filter)
-                .setParameter(8, filter.measure() == null ? 0L : filter.measure())
-                .getResultList()
-            : rollups.values(filter, step);
+    List<?> found = rollups.values(filter, step).orElseGet(() -> counted(filter, step));
     Map<Long, long[]> counts = new java.util.HashMap<>();
     Map<Long, BigDecimal> amounts = new java.util.HashMap<>();
-    long persons = uses == null ? 0 : rollups.households(uses).once();
+    long persons = 0;
     for (Object one : found) {
       Object[] row = (Object[]) one;
       if (row[0] == null) {
@@ -112,6 +104,13 @@ public class FundUses {
             all[2],
             sum,
             Progress.of(sum, sum)));
+  }
+
+  private List<?> counted(UseFilter filter, UseStep step) {
+    return queries
+        .query(SQL.get(step), filter)
+        .setParameter(8, filter.measure() == null ? 0L : filter.measure())
+        .getResultList();
   }
 
   private String label(UseStep step, long key) {

@@ -125,7 +125,7 @@ class ProgressFigures {
 
   @PersistenceContext EntityManager em;
   @Inject UseQueries queries;
-  @Inject CountryRollups rollups;
+  @Inject UseRollups rollups;
 
   /** What is added up for a row. */
   static final class Sums {
@@ -228,7 +228,7 @@ class ProgressFigures {
   }
 
   private void householdsOfCountry(Found found, String uses) {
-    CountryRollups.Households households = rollups.households(uses);
+    UseRollups.Households households = rollups.households(uses);
     households.provinces().forEach((province, persons) -> found.of(province).persons = persons);
     found.persons = households.once();
   }

@@ -178,7 +178,7 @@ class FundProgressDbTest {
     return of.get(random.nextInt(of.size()));
   }
 
-  /** The tree of the country, and its uses on the way down to a measure. */
+  /** The tree of the country, and the uses of it and of provinces on the way down to a measure. */
   private void compareCounts(String when) {
     assertThat(
             bench.as(bench.national, FundExpenditure.class, e -> e.nodes(null, true)).stream()
@@ -199,6 +199,7 @@ class FundProgressDbTest {
     long central = bench.help.code("fund_type", "CENTRAL");
     uses(when, UseStep.YEAR, List.of(), List.of());
     uses(when, UseStep.YEAR, List.of(2013, 2015), List.of());
+    uses(when, UseStep.YEAR, List.of(), List.of(central));
     uses(when, UseStep.TYPE, List.of(2014), List.of());
     uses(when, UseStep.TYPE, List.of(2013, 2014), List.of());
     uses(when, UseStep.MEASURE, List.of(2014), List.of(central));
@@ -283,21 +284,26 @@ class FundProgressDbTest {
   }
 
   private void uses(String when, UseStep step, List<Integer> years, List<Long> types) {
+    for (Caller of : List.of(bench.national, bench.province, bench.otherProvince)) {
+      uses(when, of, step, years, types);
+    }
+  }
+
+  private void uses(String when, Caller of, UseStep step, List<Integer> years, List<Long> types) {
     UseTable table =
         bench.as(
-            bench.national,
+            of,
             FundUses.class,
             u -> u.table(new UseFilter(null, true, years, types, null, END), step));
     String counted =
-        ALL
-            + " where s.fund_year in (%s) and s.fund_type_id in (%s)"
-                .formatted(
-                    years.isEmpty() ? "select generate_series(2007, 2027)" : list(years),
-                    types.isEmpty() ? COUNTED_TYPES : list(types));
+        COUNTED.formatted(
+            of.unionPath() + "%",
+            years.isEmpty() ? "select generate_series(2007, 2027)" : list(years),
+            types.isEmpty() ? COUNTED_TYPES : list(types));
     String figures =
         " count(s.archive_id) || ' ' || count(distinct s.archive_id) || ' ' || count(*) filter"
             + " (where s.archive_id is null) || ' ' || coalesce(sum(s.amount), 0.00) ";
-    String what = when + " " + step + years + types;
+    String what = when + " " + of.unionName() + " " + step + years + types;
     assertThat(table.rows().stream().map(row -> row.key() + " " + figures(row)))
         .as(what)
         .containsExactlyInAnyOrderElementsOf(
@@ -389,7 +395,7 @@ class FundProgressDbTest {
 
   @Test
   @Tag("FND-078")
-  void theCountryReadsNoLinesAndAProvinceReadsThemTwice() throws Exception {
+  void theCountryReadsNoLinesAndAProvinceReadsThemTwiceForItsProgress() throws Exception {
     List<String> country = statements(bench.national, END);
     assertThat(country).noneMatch(sql -> sql.contains("assistance_line"));
     assertThat(country).anyMatch(sql -> sql.contains("fund_household"));
@@ -415,6 +421,15 @@ class FundProgressDbTest {
     assertThat(counts).anyMatch(sql -> sql.contains("fund_helped"));
     assertThat(counts)
         .noneMatch(sql -> sql.contains("assistance_line") || sql.contains("fund_spending"));
+    for (UseStep step : List.of(UseStep.YEAR, UseStep.TYPE)) {
+      UseFilter years = new UseFilter(null, true, List.of(), List.of(), null, END);
+      assertThat(
+              StatementCount.of(
+                  () -> bench.as(bench.province, FundUses.class, u -> u.table(years, step).rows())))
+          .as("a province by " + step)
+          .noneMatch(sql -> sql.contains("assistance_line"))
+          .anyMatch(sql -> sql.contains("fund_household"));
+    }
     assertThat(statements(bench.province, END))
         .filteredOn(sql -> sql.contains("assistance_line"))
         .hasSize(2);

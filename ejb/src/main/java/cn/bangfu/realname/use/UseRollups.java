@@ -5,18 +5,25 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What the whole country is answered from instead of twenty million lines. They know no days: they
- * answer only if nothing is dated after the last day that counts.
+ * What the whole country, and a province by year or type, is answered from instead of millions of
+ * lines. They know no days: they answer only if nothing is dated after the last day that counts.
  */
 @Dependent
-class CountryRollups {
+class UseRollups {
+
+  private static final int COUNTRY = 1;
+  private static final int PROVINCE = 2;
 
   /** The bits of a household: so many places of fund types, each with so many years. */
   private static final int PLACES = 16;
@@ -73,6 +80,27 @@ class CountryRollups {
   private static final String BY_MEASURE_OF_YEAR =
       VALUES.formatted(UseStep.MEASURE.column(), "h.fund_type_id = 0 and h.measure_id <> 0");
 
+  /** The same of a province, and last all its households once; told apart by their bits. */
+  private static final String OF_PROVINCE =
+      """
+      with given as (
+        select h.uses, count(*) as households from fund_household h where h.province_id = ?3 group by 1),
+      helped as (
+        select c.value, sum(g.households) as households
+          from unnest(cast(?4 as bigint[]), cast(?5 as text[])) c(value, uses)
+          join given g on (g.uses & cast(c.uses as bit(512))) <> cast(0 as bit(512))
+         group by 1)
+      select m.%1$s, sum(m.lines), coalesce(max(h.households), 0), sum(m.projects), sum(m.amount)
+        from (select * from fund_month union all select * from fund_month_change) m
+        left join helped h on h.value = m.%1$s
+       where m.province_id = ?3
+         and m.fund_year = any (cast(?1 as smallint[])) and m.fund_type_id = any (cast(?2 as bigint[]))
+       group by 1 having sum(m.lines) > 0 or sum(m.projects) > 0
+      union all
+      select null, 0, coalesce(sum(g.households), 0), 0, 0
+        from given g where (g.uses & cast(?6 as bit(512))) <> cast(0 as bit(512))
+      """;
+
   @PersistenceContext EntityManager em;
   @Inject UseQueries queries;
 
@@ -92,17 +120,22 @@ class CountryRollups {
 
   /** The bits of what is asked for; null if it is not the country or something of it has none. */
   String uses(UseFilter filter) {
-    Union union = queries.union(filter);
-    if (union.getDepth() != 1 || !filter.below()) {
-      return null;
-    }
+    return filter.below() && queries.union(filter).getDepth() == COUNTRY
+        ? bits(places(), queries.types(filter), queries.years(filter))
+        : null;
+  }
+
+  private Map<Long, Integer> places() {
     Map<Long, Integer> places = new HashMap<>();
     for (Object one : em.createNativeQuery(PLACE_OF_TYPES).getResultList()) {
       Object[] row = (Object[]) one;
       places.put(UseQueries.number(row[0]), (int) UseQueries.number(row[1]));
     }
-    Collection<Integer> years = queries.years(filter);
-    List<Long> types = queries.types(filter);
+    return places;
+  }
+
+  private static String bits(
+      Map<Long, Integer> places, Collection<Long> types, Collection<Integer> years) {
     if (!places.keySet().containsAll(types)
         || years.stream().anyMatch(year -> year < FIRST_YEAR || year >= FIRST_YEAR + YEARS)) {
       return null;
@@ -131,29 +164,78 @@ class CountryRollups {
   }
 
   /**
-   * True if the households of each value of a step are one cell: a year with all its types, a type
-   * of one year, a measure of one type of one year or of all of them.
+   * Rows of value, lines, households, projects and money; one without a value holds all households,
+   * each once.
+   *
+   * @return empty if only the lines know it
    */
-  boolean counts(UseFilter filter, UseStep step) {
-    return filter.measure() == null
-        && switch (step) {
-          case YEAR -> filter.fundTypes().isEmpty();
-          case TYPE -> filter.fundYears().size() == 1;
-          case MEASURE -> filter.fundYears().size() == 1 && filter.fundTypes().size() <= 1;
-        };
+  Optional<List<?>> values(UseFilter filter, UseStep step) {
+    Union union = queries.union(filter);
+    if (!filter.below()
+        || filter.measure() != null
+        || union.getDepth() > PROVINCE
+        || !settled(filter)) {
+      return Optional.empty();
+    }
+    return union.getDepth() == COUNTRY
+        ? ofCountry(filter, step)
+        : ofProvince(union.getId(), filter, step);
   }
 
-  /** Rows of value, lines, households, projects and money. */
-  List<?> values(UseFilter filter, UseStep step) {
+  private Optional<List<?>> ofCountry(UseFilter filter, UseStep step) {
+    String uses = isOneCell(filter, step) ? uses(filter) : null;
+    if (uses == null) {
+      return Optional.empty();
+    }
     String query =
         switch (step) {
           case YEAR -> BY_YEAR;
           case TYPE -> BY_TYPE;
           case MEASURE -> filter.fundTypes().isEmpty() ? BY_MEASURE_OF_YEAR : BY_MEASURE;
         };
-    return em.createNativeQuery(query)
+    List<Object> rows = new ArrayList<>(chosen(query, filter).getResultList());
+    rows.add(new Object[] {null, 0, households(uses).once(), 0, 0});
+    return Optional.of(rows);
+  }
+
+  /**
+   * True if the households of each value of a step are one cell: a year with all its types, a type
+   * of one year, a measure of one type of one year or of all of them.
+   */
+  private static boolean isOneCell(UseFilter filter, UseStep step) {
+    return switch (step) {
+      case YEAR -> filter.fundTypes().isEmpty();
+      case TYPE -> filter.fundYears().size() == 1;
+      case MEASURE -> filter.fundYears().size() == 1 && filter.fundTypes().size() <= 1;
+    };
+  }
+
+  private Optional<List<?>> ofProvince(long province, UseFilter filter, UseStep step) {
+    Collection<Integer> years = queries.years(filter);
+    List<Long> types = queries.types(filter);
+    Map<Long, Integer> places = places();
+    String all = bits(places, types, years);
+    if (step == UseStep.MEASURE || all == null) {
+      return Optional.empty(); // no bit tells measures apart
+    }
+    List<Long> values =
+        step == UseStep.YEAR ? years.stream().map(Integer::longValue).toList() : types;
+    List<String> cells =
+        step == UseStep.YEAR
+            ? years.stream().map(year -> bits(places, types, List.of(year))).toList()
+            : types.stream().map(type -> bits(places, List.of(type), years)).toList();
+    return Optional.of(
+        chosen(OF_PROVINCE.formatted(step.column()), filter)
+            .setParameter(3, province)
+            .setParameter(4, UseQueries.array(values))
+            .setParameter(5, cells.stream().collect(Collectors.joining(",", "{", "}")))
+            .setParameter(6, all)
+            .getResultList());
+  }
+
+  private Query chosen(String sql, UseFilter filter) {
+    return em.createNativeQuery(sql)
         .setParameter(1, UseQueries.array(queries.years(filter)))
-        .setParameter(2, UseQueries.array(queries.types(filter)))
-        .getResultList();
+        .setParameter(2, UseQueries.array(queries.types(filter)));
   }
 }
