@@ -6,6 +6,7 @@ import cn.bangfu.access.Needs;
 import cn.bangfu.access.Right;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BoundedCounts;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Today;
 import cn.bangfu.reporting.ReportState;
@@ -218,16 +219,25 @@ public class ArchiveSearch {
   }
 
   private BoundedCount bounded(ArchiveFilter filter) {
-    return new BoundedCount(ids(filter, null, false, 0, BoundedCount.LIMIT + 1).size());
+    return query(filter, null, false).map(BoundedCounts::of).orElse(BoundedCount.NONE);
+  }
+
+  private List<Long> ids(
+      ArchiveFilter filter, ArchiveSort sort, boolean ascending, int offset, int size) {
+    return query(filter, sort, ascending)
+        .map(found -> found.setMaxResults(size))
+        .map(found -> offset == 0 ? found : found.setFirstResult(offset))
+        .map(TypedQuery::getResultList)
+        .orElse(List.of());
   }
 
   /** One query for pages and counts, so that both always speak of the same rows. */
-  private List<Long> ids(
-      ArchiveFilter filter, ArchiveSort sort, boolean ascending, int offset, int size) {
+  private Optional<TypedQuery<Long>> query(
+      ArchiveFilter filter, ArchiveSort sort, boolean ascending) {
     Caller caller = callers.known();
     ChainUnion union = chosen.of(filter.unionId());
     if (ArchiveConditions.impossible(caller, filter, union)) {
-      return List.of();
+      return Optional.empty();
     }
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
@@ -238,8 +248,7 @@ public class ArchiveSearch {
       query.orderBy(conditions.order(ascending));
     }
     conditions.apply(archive -> criteria(query, archive));
-    TypedQuery<Long> found = em.createQuery(query).setMaxResults(size);
-    return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
+    return Optional.of(em.createQuery(query));
   }
 
   /** A page of what was found, at most the limit of all counts, sorted as the user has chosen. */

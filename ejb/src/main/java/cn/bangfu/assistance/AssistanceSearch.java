@@ -8,6 +8,7 @@ import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.ChosenUnion;
 import cn.bangfu.archive.query.SortKey;
 import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BoundedCounts;
 import cn.bangfu.sheet.ListColumn;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The list of records, newest first (AST-005 to AST-012): the numbers of a page, then its rows. */
@@ -137,14 +139,22 @@ public class AssistanceSearch {
   }
 
   private BoundedCount bounded(AssistanceFilter filter) {
-    return new BoundedCount(ids(filter, null, 0, BoundedCount.LIMIT + 1).size());
+    return query(filter, null).map(BoundedCounts::of).orElse(BoundedCount.NONE);
   }
 
   private List<Long> ids(AssistanceFilter filter, SortKey order, int offset, int size) {
+    return query(filter, order)
+        .map(found -> found.setMaxResults(size))
+        .map(found -> offset == 0 ? found : found.setFirstResult(offset))
+        .map(TypedQuery::getResultList)
+        .orElse(List.of());
+  }
+
+  private Optional<TypedQuery<Long>> query(AssistanceFilter filter, SortKey order) {
     ChainUnion union = chosen.of(filter.unionId());
     Caller caller = callers.known();
     if (AssistanceConditions.impossible(caller, filter, union)) {
-      return List.of();
+      return Optional.empty();
     }
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
@@ -154,8 +164,7 @@ public class AssistanceSearch {
     if (order != null) {
       query.orderBy(order(cb, record, order));
     }
-    TypedQuery<Long> found = em.createQuery(query).setMaxResults(size);
-    return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
+    return Optional.of(em.createQuery(query));
   }
 
   /** The order of a column and, among equals, the newest number first; upwards all of it rises. */

@@ -8,6 +8,8 @@ public record BoundedCount(int value) {
 
   public static final int LIMIT = 10_000;
 
+  public static final BoundedCount NONE = new BoundedCount(0);
+
   /** True if there are more than {@link #LIMIT} rows. */
   public boolean more() {
     return value > LIMIT;

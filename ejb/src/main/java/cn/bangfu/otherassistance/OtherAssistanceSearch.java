@@ -9,6 +9,7 @@ import cn.bangfu.archive.query.SortKey;
 import cn.bangfu.assistance.AssistanceStateFilter;
 import cn.bangfu.assistance.ReportedConditions;
 import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BoundedCounts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -99,13 +100,10 @@ public class OtherAssistanceSearch {
   }
 
   private BoundedCount bounded(OtherAssistanceFilter filter) {
-    return new BoundedCount(
-        read(
-                Long.class,
-                filter,
-                (cb, query, project) -> query.select(project.get("id")),
-                found -> found.setMaxResults(BoundedCount.LIMIT + 1))
-            .size());
+    return impossible(filter)
+        ? BoundedCount.NONE
+        : BoundedCounts.of(
+            query(Long.class, filter, (cb, query, project) -> query.select(project.get("id"))));
   }
 
   private List<OtherAssistance> found(
@@ -169,14 +167,19 @@ public class OtherAssistanceSearch {
     if (impossible(filter)) {
       return List.of();
     }
+    TypedQuery<T> found = query(type, filter, selection);
+    bounds.accept(found);
+    return found.getResultList();
+  }
+
+  private <T> TypedQuery<T> query(
+      Class<T> type, OtherAssistanceFilter filter, Selection<T> selection) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<T> query = cb.createQuery(type);
     Root<OtherAssistance> project = query.from(OtherAssistance.class);
     selection.of(cb, query, project);
     apply(cb, query, project, filter);
-    TypedQuery<T> found = em.createQuery(query);
-    bounds.accept(found);
-    return found.getResultList();
+    return em.createQuery(query);
   }
 
   private void apply(

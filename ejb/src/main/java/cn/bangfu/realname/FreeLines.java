@@ -70,6 +70,8 @@ public class FreeLines {
   private static final String IDS =
       "select l.id" + FOUND + " order by l.assist_date desc, l.id desc limit ?12";
 
+  private static final String COUNT = "select count(*) from (select 1" + FOUND + " limit ?12) f";
+
   private static final String SUMS =
       """
       select count(*) filter (where not s.summarized and not s.project),
@@ -100,7 +102,11 @@ public class FreeLines {
   /** How many there are. */
   @Needs(Right.REALNAME_PREPARE)
   public BoundedCount count(long table, FreeFilter filter) {
-    return new BoundedCount(ids(table, filter, BoundedCount.LIMIT + 1).size());
+    Object found =
+        of(COUNT, access.getOwn(table), filter)
+            .setParameter(12, BoundedCount.LIMIT + 1)
+            .getSingleResult();
+    return new BoundedCount(((Number) found).intValue());
   }
 
   /** Their numbers, at most one more than can be taken at once. */

@@ -7,6 +7,7 @@ import cn.bangfu.access.Right;
 import cn.bangfu.assistance.SummaryClass;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BoundedCounts;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.reporting.RecordKind;
 import cn.bangfu.reporting.ReportState;
@@ -83,7 +84,7 @@ public class SummaryTables {
   /** How many rows all pages have. */
   @Needs(Right.REALNAME_LIST)
   public BoundedCount count(SummaryFilter filter) {
-    return new BoundedCount(ids(filter, BoundedCount.LIMIT + 1).size());
+    return BoundedCounts.of(query(filter));
   }
 
   /** The numbers of all tables found, at most one more than may be chosen at once. */
@@ -123,10 +124,12 @@ public class SummaryTables {
   }
 
   private List<Long> ids(SummaryFilter filter, int most) {
+    return query(filter).setMaxResults(most).getResultList();
+  }
+
+  private TypedQuery<Long> query(SummaryFilter filter) {
     return asked(
-            em.createQuery(filter.reminderId() == null ? IDS : IDS_OF_REMINDER, Long.class), filter)
-        .setMaxResults(most)
-        .getResultList();
+        em.createQuery(filter.reminderId() == null ? IDS : IDS_OF_REMINDER, Long.class), filter);
   }
 
   private <T> TypedQuery<T> asked(TypedQuery<T> query, SummaryFilter filter) {

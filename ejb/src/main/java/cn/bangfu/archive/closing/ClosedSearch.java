@@ -14,6 +14,7 @@ import cn.bangfu.archive.ChainUnion;
 import cn.bangfu.archive.ChosenUnion;
 import cn.bangfu.codetable.CodeValues;
 import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BoundedCounts;
 import cn.bangfu.kernel.PageRequest;
 import cn.bangfu.kernel.Today;
 import jakarta.ejb.Stateless;
@@ -60,8 +61,7 @@ public class ClosedSearch {
   /** How many rows all pages have. */
   @Needs(Right.ARCHIVE_LIST)
   public BoundedCount count(ClosedFilter filter) {
-    return new BoundedCount(
-        ids(filter, (query, archive, block) -> {}, 0, BoundedCount.LIMIT + 1).size());
+    return BoundedCounts.of(query(filter, (query, archive, block) -> {}));
   }
 
   /** The numbers of all archives found, at most {@link #MAX_IDS}. */
@@ -117,6 +117,11 @@ public class ClosedSearch {
   }
 
   private List<Long> ids(ClosedFilter filter, Sorting sorting, int offset, int size) {
+    TypedQuery<Long> found = query(filter, sorting).setMaxResults(size);
+    return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
+  }
+
+  private TypedQuery<Long> query(ClosedFilter filter, Sorting sorting) {
     ChainUnion union = chosen.of(filter.unionId());
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
@@ -127,7 +132,6 @@ public class ClosedSearch {
     new ClosedConditions(cb, query, archive, block, filter)
         .apply(union, union.id() == callers.known().unionId() && !filter.includeSubordinates());
     sorting.put(query, archive, block);
-    TypedQuery<Long> found = em.createQuery(query).setMaxResults(size);
-    return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
+    return em.createQuery(query);
   }
 }

@@ -9,6 +9,7 @@ import cn.bangfu.archive.ArchiveContent;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.archive.filing.ArchiveFiling;
 import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BoundedCounts;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.crypto.KeyRing;
@@ -19,6 +20,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -59,7 +61,7 @@ public class TransferSearch {
 
   @Needs(Right.ARCHIVE_ADVANCED)
   public BoundedCount count(TransferFilter filter) {
-    return new BoundedCount(find(filter, 0, BoundedCount.LIMIT + 1).size());
+    return BoundedCounts.of(query(filter, false));
   }
 
   /** The numbers of all that are found, one more than may be chosen at once. */
@@ -69,18 +71,24 @@ public class TransferSearch {
   }
 
   private List<Long> find(TransferFilter filter, int offset, int size) {
+    return query(filter, true).setFirstResult(offset).setMaxResults(size).getResultList();
+  }
+
+  private TypedQuery<Long> query(TransferFilter filter, boolean sorted) {
     Union union = filter.unionId() == null ? unions.own() : unions.get(filter.unionId());
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<Archive> archive = query.from(Archive.class);
     query
         .select(archive.get("id"))
-        .where(conditions(cb, query, archive, filter, union).toArray(Predicate[]::new))
-        .orderBy(
-            cb.asc(archive.get("filingUnionPath")),
-            cb.asc(archive.get("employeeNo")),
-            cb.asc(archive.get("id")));
-    return em.createQuery(query).setFirstResult(offset).setMaxResults(size).getResultList();
+        .where(conditions(cb, query, archive, filter, union).toArray(Predicate[]::new));
+    if (sorted) {
+      query.orderBy(
+          cb.asc(archive.get("filingUnionPath")),
+          cb.asc(archive.get("employeeNo")),
+          cb.asc(archive.get("id")));
+    }
+    return em.createQuery(query);
   }
 
   private List<Predicate> conditions(

@@ -11,6 +11,7 @@ import cn.bangfu.archive.ChosenUnion;
 import cn.bangfu.archive.HardshipCause;
 import cn.bangfu.archive.LifeState;
 import cn.bangfu.kernel.BoundedCount;
+import cn.bangfu.kernel.BoundedCounts;
 import cn.bangfu.kernel.CleanText;
 import cn.bangfu.kernel.IdNo;
 import cn.bangfu.kernel.crypto.KeyRing;
@@ -60,7 +61,7 @@ public class HelpableSearch {
   /** How many rows all pages have. */
   @Needs(Right.ASSISTANCE_PREPARE)
   public BoundedCount count(HelpableFilter filter) {
-    return new BoundedCount(ids(filter, false, 0, BoundedCount.LIMIT + 1).size());
+    return BoundedCounts.of(query(filter, false));
   }
 
   /** The numbers of all that were found, one more than may be chosen at most. */
@@ -70,6 +71,11 @@ public class HelpableSearch {
   }
 
   private List<Long> ids(HelpableFilter filter, boolean sorted, int offset, int size) {
+    TypedQuery<Long> found = query(filter, sorted).setMaxResults(size);
+    return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
+  }
+
+  private TypedQuery<Long> query(HelpableFilter filter, boolean sorted) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<Archive> archive = query.from(Archive.class);
@@ -79,8 +85,7 @@ public class HelpableSearch {
     if (sorted) {
       query.orderBy(cb.desc(archive.get("filingDate")), cb.desc(archive.get("id")));
     }
-    TypedQuery<Long> found = em.createQuery(query).setMaxResults(size);
-    return (offset == 0 ? found : found.setFirstResult(offset)).getResultList();
+    return em.createQuery(query);
   }
 
   private List<Predicate> conditions(
