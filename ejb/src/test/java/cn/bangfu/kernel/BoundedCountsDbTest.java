@@ -55,5 +55,9 @@ class BoundedCountsDbTest {
         .asString()
         .startsWith("SELECT COUNT(*) FROM (SELECT")
         .contains(" LIMIT ");
+    List<Long> rows =
+        services.inTransaction(
+            em -> em.createQuery(PAIRS, Long.class).setMaxResults(5).getResultList());
+    assertThat(rows).as("the same text read after it was counted").hasSize(5);
   }
 }
